@@ -1,0 +1,164 @@
+package org.headwater.statements.parse;
+
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.nndep.DependencyParser;
+import edu.stanford.nlp.process.CoreLabelTokenFactory;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.headwater.model.Span;
+
+/**
+ * English by CoreNLP: its tokenizer, left-three-words tagger, lemmas and neural dependency parser (Chen and Manning
+ * 2014), called directly rather than through its pipeline, so that single sentences can be parsed and nothing else is
+ * loaded. Sentences are split by our own rules, which know where quotations close.
+ */
+final class EnglishParser implements Parser {
+    static final EnglishParser SHARED = new EnglishParser();
+
+    /** Words in the longest piece that is parsed whole; beyond it the parser is slow and mostly wrong. */
+    static final int LONGEST = 120;
+
+    private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+    private static final String PARSER = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+    /** Keeps characters it does not know as words of their own, without a warning. */
+    private static final String TOKENIZER_OPTIONS = "untokenizable=noneKeep";
+
+    private static final String CUTS = ";:—–,";
+
+    private EnglishParser() {}
+
+    /** Loaded at the first use, once, by the rules of class initialization. */
+    private static final class Models {
+        static final MaxentTagger TAGS;
+        static final DependencyParser DEPENDENCIES;
+
+        static {
+            // CoreNLP reports on standard error how long it took to load; that is nothing to our users.
+            RedwoodConfiguration.current().clear().apply();
+            TAGS = new MaxentTagger(TAGGER);
+            DEPENDENCIES = DependencyParser.loadFromModelFile(PARSER);
+        }
+    }
+
+    @Override
+    public List<Span> sentences(String text) {
+        List<Span> sentences = new ArrayList<>();
+        for (Span paragraph : Paragraphs.of(text)) {
+            List<Span> words = tokenize(text, paragraph).stream()
+                    .map(label -> spanOf(label, paragraph.begin()))
+                    .toList();
+            sentences.addAll(SentenceEnds.of(text, words));
+        }
+        return List.copyOf(sentences);
+    }
+
+    @Override
+    public Sentence parse(String text, Span sentence) {
+        checkInside(text, sentence);
+        List<CoreLabel> labels = tokenize(text, sentence);
+        List<Token> tokens = new ArrayList<>(labels.size());
+        List<Integer> heads = new ArrayList<>(labels.size());
+        List<String> relations = new ArrayList<>(labels.size());
+        Morphology morphology = new Morphology();
+        int root = -1;
+        for (List<CoreLabel> piece : pieces(labels)) {
+            int offset = heads.size();
+            Models.TAGS.tagCoreLabels(piece);
+            for (CoreLabel label : piece) {
+                label.setLemma(morphology.lemma(label.word(), label.tag()));
+                Span span = spanOf(label, sentence.begin());
+                tokens.add(new Token(span, span.of(text), label.lemma(), label.tag()));
+            }
+            addDependencies(piece, heads, relations);
+            root = attachRoots(heads, relations, offset, root);
+        }
+        return Sentence.parsed(sentence, tokens, heads, relations);
+    }
+
+    private static void addDependencies(List<CoreLabel> piece, List<Integer> heads, List<String> relations) {
+        int offset = heads.size();
+        heads.addAll(Collections.nCopies(piece.size(), -1));
+        relations.addAll(Collections.nCopies(piece.size(), "dep"));
+        for (int i = 0; i < piece.size(); i++) {
+            // The parser names words by their place in what it is given.
+            piece.get(i).setIndex(i + 1);
+        }
+        for (TypedDependency dependency : Models.DEPENDENCIES.predict(piece).typedDependencies()) {
+            int at = offset + dependency.dep().index() - 1;
+            int head = dependency.gov().index();
+            heads.set(at, head == 0 ? -1 : offset + head - 1);
+            relations.set(at, dependency.reln().toString());
+        }
+    }
+
+    /** Makes the first root of the sentence its only one; gives its index. */
+    private static int attachRoots(List<Integer> heads, List<String> relations, int from, int root) {
+        int main = root;
+        for (int i = from; i < heads.size(); i++) {
+            if (heads.get(i) >= 0) {
+                continue;
+            }
+            if (main < 0) {
+                main = i;
+                relations.set(i, Sentence.ROOT);
+            } else {
+                heads.set(i, main);
+                relations.set(i, "parataxis");
+            }
+        }
+        return main;
+    }
+
+    private static List<CoreLabel> tokenize(String text, Span part) {
+        StringReader reader = new StringReader(part.of(text));
+        List<CoreLabel> labels = new PTBTokenizer<>(reader, new CoreLabelTokenFactory(), TOKENIZER_OPTIONS).tokenize();
+        // The full stop that the tokenizer adds after an abbreviation at the end has no text of its own.
+        labels.removeIf(label -> label.endPosition() <= label.beginPosition());
+        return labels;
+    }
+
+    /** Pieces of bounded length, cut after the last punctuation of the strongest kind in each piece's later half. */
+    private static List<List<CoreLabel>> pieces(List<CoreLabel> labels) {
+        List<List<CoreLabel>> pieces = new ArrayList<>();
+        int from = 0;
+        while (labels.size() - from > LONGEST) {
+            int cut = cutBefore(labels, from);
+            pieces.add(labels.subList(from, cut));
+            from = cut;
+        }
+        if (from < labels.size()) {
+            pieces.add(labels.subList(from, labels.size()));
+        }
+        return pieces;
+    }
+
+    private static int cutBefore(List<CoreLabel> labels, int from) {
+        for (int kind = 0; kind < CUTS.length(); kind++) {
+            for (int i = from + LONGEST; i > from + LONGEST / 2; i--) {
+                String word = labels.get(i - 1).word();
+                if (word.length() == 1 && word.charAt(0) == CUTS.charAt(kind)) {
+                    return i;
+                }
+            }
+        }
+        return from + LONGEST;
+    }
+
+    private static Span spanOf(CoreLabel label, int offset) {
+        return new Span(offset + label.beginPosition(), offset + label.endPosition());
+    }
+
+    static void checkInside(String text, Span sentence) {
+        if (sentence.end() > text.length()) {
+            throw new IllegalArgumentException("Cannot parse span " + sentence.begin() + "–" + sentence.end()
+                    + ": the text has only " + text.length() + " units");
+        }
+    }
+}
