@@ -3,6 +3,7 @@ package org.headwater.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * What fills a slot of a statement. Each value keeps the words it was read from, so that a reader can judge it. Slots
@@ -173,15 +174,20 @@ public sealed interface SlotValue {
      * Several values of one slot, such as the parties of an agreement.
      *
      * @param values two or more, none itself several
-     * @param text the words that hold them all
      */
-    record Several(List<SlotValue> values, String text) implements SlotValue {
+    record Several(List<SlotValue> values) implements SlotValue {
         public Several {
             values = List.copyOf(values);
             if (values.size() < 2 || values.stream().anyMatch(Several.class::isInstance)) {
-                throw new IllegalArgumentException("Invalid values '" + text + "': " + values.size()
+                throw new IllegalArgumentException("Invalid values " + values + ": " + values.size()
                         + " (must be two or more, none of them several)");
             }
+        }
+
+        /** The words of each, joined by a comma. */
+        @Override
+        public String text() {
+            return values.stream().map(SlotValue::text).collect(Collectors.joining(", "));
         }
 
         @Override

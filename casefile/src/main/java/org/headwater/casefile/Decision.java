@@ -1,0 +1,64 @@
+package org.headwater.casefile;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a person decided, and when and why. Decisions are never changed or deleted; an undo is one more decision.
+ *
+ * @param sequence its place among the decisions of the case, from 1
+ * @param at when
+ * @param who the person
+ * @param why the reason given; empty if none was
+ * @param action what was decided
+ * @param target what on: a statement's id, a name, or the number of the decision that is undone
+ * @param changes the new values of an edit by slot, or the other name of a merge or split
+ */
+public record Decision(
+        long sequence, Instant at, String who, String why, Action action, String target, Map<String, String> changes) {
+    public Decision {
+        changes = Collections.unmodifiableMap(new TreeMap<>(changes));
+    }
+
+    /** What can be decided. */
+    public enum Action {
+        /** A statement says what it was read as. */
+        ACCEPT,
+        /** A statement was read wrongly and is left out everywhere. */
+        REJECT,
+        /** A statement was read nearly right and has these values instead. */
+        EDIT,
+        /** Two names are one party. */
+        MERGE,
+        /** Two names are two parties. */
+        SPLIT,
+        /** A person acts in a public role and is named. */
+        NAME,
+        /** A person is withheld. */
+        WITHHOLD,
+        /** An earlier decision no longer holds. */
+        UNDO;
+
+        /** The written form. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * The action of a written form.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public static Action ofWord(String word) {
+            for (Action action : values()) {
+                if (action.word().equals(word)) {
+                    return action;
+                }
+            }
+            throw new IllegalArgumentException("Invalid action: '" + word + "'");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.headwater.findings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.headwater.model.Finding;
+import org.headwater.model.Finding.Standing;
+import org.headwater.model.SlotValue;
+
+/**
+ * How the values of one subject stand to each other.
+ *
+ * <p>The current value is the latest whole. Another whole is <em>earlier</em> if the same origin gave it for an earlier
+ * time, or if some claim says what was added to it ("another 48", where 54 + 48 = 102); it <em>conflicts</em> if two
+ * different figures are given for the same time, or the same leading figure comes with different further figures; it is
+ * <em>consistent</em> if its interval allows the current value.
+ */
+final class Standings {
+    private final List<ValueGroup> ordered = new ArrayList<>();
+    private final List<Standing> standings = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private final List<Finding.Conflict> conflicts = new ArrayList<>();
+
+    Standings(List<ValueGroup> groups) {
+        List<ValueGroup> parts =
+                groups.stream().filter(group -> !group.isWhole()).toList();
+        List<ValueGroup> wholes = groups.stream().filter(ValueGroup::isWhole).toList();
+        for (ValueGroup group : latestFirst(wholes, parts)) {
+            place(group, parts);
+        }
+        for (ValueGroup group : parts) {
+            boolean first = ordered.isEmpty();
+            put(group, first ? Standing.CURRENT : Standing.PART, first ? "" : "a part or an addition, not a whole");
+        }
+    }
+
+    List<ValueGroup> ordered() {
+        return ordered;
+    }
+
+    Standing standing(int index) {
+        return standings.get(index);
+    }
+
+    String reason(int index) {
+        return reasons.get(index);
+    }
+
+    List<Finding.Conflict> conflicts() {
+        return conflicts;
+    }
+
+    private void put(ValueGroup group, Standing standing, String reason) {
+        ordered.add(group);
+        standings.add(standing);
+        reasons.add(reason);
+    }
+
+    private void place(ValueGroup group, List<ValueGroup> parts) {
+        if (ordered.isEmpty()) {
+            put(group, Standing.CURRENT, "");
+            return;
+        }
+        int mine = ordered.size();
+        for (int index = 0; index < mine; index++) {
+            ValueGroup later = ordered.get(index);
+            if (group.exact(0).isPresent() && group.exact(0).equals(later.exact(0))) {
+                String reason = "the same figure with different " + furtherSlot(group) + ": " + furtherWords(later)
+                        + " or " + furtherWords(group);
+                put(group, Standing.CONFLICTING, reason);
+                conflicts.add(new Finding.Conflict(index, mine, reason));
+                return;
+            }
+        }
+        ValueGroup current = ordered.get(0);
+        Optional<String> addition = addition(group, current, parts);
+        if (addition.isPresent()) {
+            put(group, Standing.EARLIER, addition.get());
+        } else if (meets(group, current)) {
+            put(group, Standing.CONSISTENT, "its words allow the current figure");
+        } else if (isEarlier(group, current)) {
+            put(
+                    group,
+                    Standing.EARLIER,
+                    group.sharesOriginWith(current) ? "the same origin gave a later figure" : "an earlier figure");
+        } else {
+            String reason = "two figures for the same time";
+            put(group, Standing.CONFLICTING, reason);
+            conflicts.add(new Finding.Conflict(0, mine, reason));
+        }
+    }
+
+    private static boolean meets(ValueGroup one, ValueGroup other) {
+        return one.figure(0).isPresent()
+                && other.figure(0).isPresent()
+                && one.figure(0).get().meets(other.figure(0).get());
+    }
+
+    private static boolean isEarlier(ValueGroup one, ValueGroup other) {
+        return one.start().isPresent()
+                && other.start().isPresent()
+                && one.start().get().lastDay().isBefore(other.start().get().firstDay());
+    }
+
+    private static Optional<String> addition(ValueGroup earlier, ValueGroup later, List<ValueGroup> parts) {
+        if (earlier.exact(0).isEmpty() || later.exact(0).isEmpty()) {
+            return Optional.empty();
+        }
+        long before = earlier.exact(0).getAsLong();
+        long after = later.exact(0).getAsLong();
+        for (ValueGroup part : parts) {
+            if (part.claims().stream().anyMatch(Claim::isAddition)
+                    && part.exact(0).isPresent()
+                    && before + part.exact(0).getAsLong() == after) {
+                return Optional.of(before + " and " + part.exact(0).getAsLong() + " more make " + after);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By time, the latest first; what a figure was added to comes after what it became, whatever the dates say. */
+    private static List<ValueGroup> latestFirst(List<ValueGroup> wholes, List<ValueGroup> parts) {
+        List<ValueGroup> sorted = new ArrayList<>(wholes);
+        sorted.sort(Comparator.comparing((ValueGroup group) -> group.exact(0).isPresent() ? 0 : 1)
+                .thenComparing(group -> group.start()
+                        .map(start -> -start.firstDay().toEpochDay())
+                        .orElse(Long.MAX_VALUE))
+                .thenComparing(group -> -group.documents())
+                .thenComparing(group -> -group.exact(0).orElse(0))
+                .thenComparing(group -> group.figure(1).map(SubjectKey::of).orElse(""))
+                .thenComparing(group -> group.claims().get(0).statement().id()));
+        List<ValueGroup> ordered = new ArrayList<>();
+        for (ValueGroup group : sorted) {
+            int at = 0;
+            while (at < ordered.size()
+                    && addition(ordered.get(at), group, parts).isEmpty()) {
+                at++;
+            }
+            ordered.add(at, group);
+        }
+        return ordered;
+    }
+
+    private static String furtherSlot(ValueGroup group) {
+        return group.claims().get(0).topic().figures().size() > 1
+                ? group.claims().get(0).topic().figures().get(1)
+                : "figures";
+    }
+
+    private static String furtherWords(ValueGroup group) {
+        return group.figure(1)
+                .map(SlotValue.Count::text)
+                .filter(text -> !text.isEmpty())
+                .orElse("not said");
+    }
+}
