@@ -1,0 +1,205 @@
+package org.headwater.lineage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.headwater.model.Derivation;
+import org.headwater.model.DerivationKind;
+import org.headwater.model.Document;
+import org.headwater.model.DocumentId;
+
+/**
+ * Finds which documents of a case took words of which others. An index of word runs names the pairs worth comparing; each
+ * is aligned word by word; what is furniture of a site is left out; then direction and kind are decided, with reasons.
+ *
+ * <p>Keeps what it has learned: after {@link #add} only new pairs are compared, and {@link #derivations} is what {@link
+ * #find} gives for the same documents in any order. Every pair that shares enough is given, also two copies of a third.
+ * Nothing is found between documents that share no run of about eight words; a text that was put entirely into other
+ * words is its own article here. Not thread-safe.
+ */
+public final class DerivationFinder {
+    private final ReuseSettings settings;
+    private final Alignment alignment;
+    private final Map<DocumentId, CaseText> texts = new TreeMap<>();
+    private final Map<Pair, List<Alignment.Block>> compared = new HashMap<>();
+
+    private DerivationFinder(ReuseSettings settings) {
+        this.settings = settings;
+        this.alignment = new Alignment(settings);
+    }
+
+    public static DerivationFinder of(ReuseSettings settings) {
+        return new DerivationFinder(settings);
+    }
+
+    /** The derivations between these documents alone, sorted by derived document, then source. */
+    public List<Derivation> find(Collection<Document> documents) {
+        DerivationFinder fresh = of(settings);
+        documents.forEach(fresh::add);
+        return fresh.derivations();
+    }
+
+    /** Takes in a document; one that is known by its id already changes nothing. */
+    public void add(Document document) {
+        texts.computeIfAbsent(document.id(), id -> new CaseText(document, settings));
+    }
+
+    /** The derivations between all documents taken in, sorted by derived document, then source. */
+    public List<Derivation> derivations() {
+        List<CaseText> all = List.copyOf(texts.values());
+        Boilerplate boilerplate = new Boilerplate(all, settings);
+        List<Overlap> overlaps = new ArrayList<>();
+        for (Pair pair : candidates(all)) {
+            List<Alignment.Block> blocks = boilerplate.strip(
+                    compared.computeIfAbsent(pair, key -> alignment.align(pair.a.prepared, pair.b.prepared)),
+                    pair.a,
+                    pair.b);
+            if (!blocks.isEmpty()) {
+                overlaps.add(Overlap.of(pair.a, pair.b, blocks, boilerplate));
+            }
+        }
+        Direction direction = new Direction(all, overlaps);
+        PrintGroups groups = new PrintGroups(overlaps, settings);
+        List<Derivation> derivations = new ArrayList<>();
+        for (Overlap overlap : overlaps) {
+            derivations.add(derivation(direction.decide(overlap), groups));
+        }
+        derivations.sort(Comparator.comparing(Derivation::derived).thenComparing(Derivation::source));
+        return derivations;
+    }
+
+    private Derivation derivation(Direction.Decided decided, PrintGroups groups) {
+        Overlap overlap = decided.overlap();
+        Document derived = overlap.a().document;
+        Document source = overlap.b().document;
+        DerivationKind kind = kind(overlap, groups);
+        String share = kind == DerivationKind.SHARED_QUOTE
+                ? overlap.blocks().stream().mapToInt(Alignment.Block::aLength).sum() + " words in both"
+                : Direction.percent(overlap.shareOfA()) + " of its words, " + Direction.percent(overlap.shareOfB())
+                        + " of the source's";
+        String agency = kind == DerivationKind.WIRE_COPY ? groups.why(overlap) + "; " : "";
+        return new Derivation(
+                Derivation.idOf(derived.id(), source.id()),
+                derived.id(),
+                source.id(),
+                kind,
+                overlap.blocks().stream()
+                        .map(block ->
+                                PassageAligner.passage(block, overlap.a().prepared.words, overlap.b().prepared.words))
+                        .toList(),
+                overlap.shareOfA(),
+                overlap.shareOfB(),
+                share + "; " + agency + decided.reason());
+    }
+
+    /** The kind of an overlap whose first document took from its second. */
+    private DerivationKind kind(Overlap overlap, PrintGroups groups) {
+        double derived = overlap.shareOfA();
+        double source = overlap.shareOfB();
+        if (overlap.isNearlySame(settings)) {
+            return groups.why(overlap).isEmpty() ? DerivationKind.REPRINT : DerivationKind.WIRE_COPY;
+        }
+        if (derived >= settings.copyShare()) {
+            return DerivationKind.EXCERPT;
+        }
+        if (overlap.isQuotation() || (derived < 0.25 && source < 0.5)) {
+            return DerivationKind.SHARED_QUOTE;
+        }
+        return DerivationKind.REWRITE;
+    }
+
+    /** Pairs of documents that share at least two fingerprints, by ids. */
+    private List<Pair> candidates(List<CaseText> all) {
+        Map<Long, int[]> postings = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (long fingerprint : all.get(i).fingerprints) {
+                int[] known = postings.get(fingerprint);
+                int[] more = known == null ? new int[1] : Arrays.copyOf(known, known.length + 1);
+                more[more.length - 1] = i;
+                postings.put(fingerprint, more);
+            }
+        }
+        List<Pair> pairs = new ArrayList<>();
+        int[] shared = new int[all.size()];
+        for (int i = 0; i < all.size(); i++) {
+            Arrays.fill(shared, 0);
+            for (long fingerprint : all.get(i).fingerprints) {
+                int[] others = postings.get(fingerprint);
+                for (int k = 0;
+                        k < others.length && others[k] < i && others.length <= settings.documentsPerSeed();
+                        k++) {
+                    shared[others[k]]++;
+                }
+            }
+            for (int j = 0; j < i; j++) {
+                if (shared[j] >= 2) {
+                    pairs.add(new Pair(all.get(j), all.get(i)));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private record Pair(CaseText a, CaseText b) {}
+
+    /** Which documents print one article, and in how many outlets. */
+    private static final class PrintGroups {
+        private final Map<CaseText, CaseText> parents = new HashMap<>();
+        private final Map<CaseText, Set<String>> outlets = new HashMap<>();
+
+        PrintGroups(List<Overlap> overlaps, ReuseSettings settings) {
+            for (Overlap overlap : overlaps) {
+                if (overlap.isNearlySame(settings)) {
+                    parents.put(root(overlap.a()), root(overlap.b()));
+                }
+            }
+            for (Overlap overlap : overlaps) {
+                for (CaseText text : List.of(overlap.a(), overlap.b())) {
+                    text.site()
+                            .ifPresent(site -> outlets.computeIfAbsent(root(text), key -> new HashSet<>())
+                                    .add(site));
+                }
+            }
+        }
+
+        /** Why two prints of one article are an agency's text; empty if they are not. */
+        String why(Overlap overlap) {
+            Optional<String> agency = overlap.a().credits.sharedAgency(overlap.b().credits);
+            if (agency.isPresent()) {
+                return "both credit " + agency.get();
+            }
+            boolean credited = overlap.a()
+                    .credits
+                    .creditTo(overlap.b().document.outlet().value())
+                    .isPresent();
+            if (credited) {
+                return overlap.a()
+                        .credits
+                        .agency()
+                        .filter(name -> Credits.fold(name)
+                                .equals(Credits.fold(
+                                        overlap.b().document.outlet().orElse(""))))
+                        .map(name -> "text of the agency " + name)
+                        .orElse("");
+            }
+            int prints = outlets.getOrDefault(root(overlap.a()), Set.of()).size();
+            return prints >= 3 ? "one text in " + prints + " outlets, none of which the other credits" : "";
+        }
+
+        private CaseText root(CaseText text) {
+            CaseText root = text;
+            while (parents.containsKey(root) && parents.get(root) != root) {
+                root = parents.get(root);
+            }
+            return root;
+        }
+    }
+}
