@@ -1,0 +1,80 @@
+package org.headwater.cli;
+
+import org.headwater.cli.screen.Screen;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The root of the commands. */
+@CommandLine.Command(
+        name = "headwater",
+        header = "Headwater follows published claims upstream to the independent origins they rest on.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Headwater.Version.class,
+        subcommands = {WarmUpCommand.class})
+final class Headwater {
+    private static final int WIDEST_HELP = 100;
+
+    private final Session session;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at the option, not at the field
+    private boolean helpWanted;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at the option, not at the field
+    private boolean versionWanted;
+
+    private Headwater(Session session) {
+        this.session = session;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** Runs the command that the arguments name, and says how it went. */
+    static int run(Session session, String... arguments) {
+        Screen screen = session.screen();
+        CommandLine line = new CommandLine(new Headwater(session))
+                .setExpandAtFiles(false)
+                .setOut(screen.results())
+                .setErr(screen.messages())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Math.min(WIDEST_HELP, Math.max(60, screen.width())))
+                .setColorScheme(Help.defaultColorScheme(screen.look().colours() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setParameterExceptionHandler((mistake, given) -> explain(screen, mistake))
+                .setExecutionExceptionHandler((error, command, parsed) -> Mishap.explain(error, command, screen));
+        HelpPages.arrange(line);
+        if (arguments.length == 0) {
+            line.usage(screen.results());
+            return ExitCode.DONE.number();
+        }
+        return line.execute(arguments);
+    }
+
+    private static int explain(Screen screen, CommandLine.ParameterException mistake) {
+        screen.say("Cannot understand the command line: " + mistake.getMessage());
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream().findFirst().ifPresent(like -> screen.say("Did you mean: " + like));
+        }
+        screen.say("Help: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE.number();
+    }
+
+    /** The version of the jar, as the build wrote it. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Headwater.class.getPackage().getImplementationVersion();
+            return new String[] {"headwater " + (version == null ? "(from classes)" : version)};
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.headwater.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import org.headwater.cli.screen.Screen;
+import picocli.CommandLine;
+
+/** Turns what went wrong in a command into words and an exit code; the one place where any error may end up. */
+final class Mishap {
+    private Mishap() {}
+
+    /** Says what happened and returns the exit code. The stack trace is shown only where {@code --debug} asks for it. */
+    static int explain(Throwable error, CommandLine command, Screen screen) {
+        if (command.getCommand() instanceof Command known && known.isDebug()) {
+            StringWriter trace = new StringWriter();
+            error.printStackTrace(new PrintWriter(trace));
+            screen.say(trace.toString().stripTrailing());
+        }
+        if (error instanceof Refusal refusal) {
+            screen.say(refusal.getMessage());
+            refusal.hints().forEach(screen::say);
+            if (refusal.code() == ExitCode.USAGE) {
+                screen.say("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+            }
+            return refusal.code().number();
+        }
+        if (error instanceof UncheckedIOException wrapped) {
+            screen.say(wrapped.getMessage() + because(wrapped.getCause()));
+            return ExitCode.FAILED.number();
+        }
+        if (error instanceof IOException trouble) {
+            screen.say("Cannot read or write: " + inWords(trouble));
+            return ExitCode.FAILED.number();
+        }
+        if (error instanceof OutOfMemoryError) {
+            screen.say("Cannot go on: out of memory. Give more, such as HEADWATER_JAVA_OPTS=-Xmx8g, and run it again.");
+            return ExitCode.FAILED.number();
+        }
+        StackTraceElement[] frames = error.getStackTrace();
+        screen.say("Cannot finish: unexpected " + error.getClass().getSimpleName()
+                + (error.getMessage() == null ? "" : ": " + error.getMessage())
+                + (frames.length == 0
+                        ? ""
+                        : " (at " + frames[0].getClassName() + ":" + frames[0].getLineNumber() + ")"));
+        screen.say("This is a fault in Headwater. Please report this line and what the command prints with --debug.");
+        return ExitCode.FAILED.number();
+    }
+
+    private static String because(IOException cause) {
+        return cause == null ? "" : " (" + inWords(cause) + ")";
+    }
+
+    private static String inWords(IOException trouble) {
+        if (trouble instanceof NoSuchFileException) {
+            return "no file " + trouble.getMessage();
+        }
+        if (trouble instanceof AccessDeniedException) {
+            return "not allowed to open " + trouble.getMessage();
+        }
+        if (trouble instanceof FileAlreadyExistsException) {
+            return "there is already a file " + trouble.getMessage();
+        }
+        return trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage();
+    }
+}

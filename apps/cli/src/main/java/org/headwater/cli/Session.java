@@ -1,0 +1,24 @@
+package org.headwater.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.headwater.cli.screen.Screen;
+
+/**
+ * What a command may use of the world around it.
+ *
+ * @param screen where it prints
+ * @param clock the time
+ * @param folder the folder that relative paths start from
+ * @param user who is at the keyboard, for the custody log and for decisions
+ */
+record Session(Screen screen, InstantSource clock, Path folder, String user) {
+    /** The path that was typed, as seen from the folder the command was started in. */
+    Path path(String typed) {
+        return folder.resolve(typed).normalize();
+    }
+
+    Session with(Screen other) {
+        return new Session(other, clock, folder, user);
+    }
+}
