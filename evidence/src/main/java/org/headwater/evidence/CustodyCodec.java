@@ -1,0 +1,166 @@
+package org.headwater.evidence;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.headwater.model.ContentHash;
+import org.headwater.model.Sha256;
+
+/**
+ * The written form of the custody log, version 1: one JSON object a line, UTF-8, keys in a fixed order, no spaces. The
+ * last key is {@code digest}: SHA-256 of the line's bytes before {@code ,"digest"}. Since there is exactly one way to
+ * write an entry, a reader that writes it again and compares finds every changed byte.
+ */
+final class CustodyCodec {
+    static final int VERSION = 1;
+
+    /** The longest line written or read, in bytes. */
+    static final int LINE_BYTES_MAX = 1 << 20;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private CustodyCodec() {}
+
+    /** The line of an entry, without its line end, sealed. */
+    static byte[] write(CustodyEntry entry) {
+        return seal(unsealed(entry), entry.digest());
+    }
+
+    /** The entry with its digest made from all the rest. */
+    static CustodyEntry sealed(CustodyEntry entry) {
+        Sha256 digest = Sha256.of(ContentHash.sha256().digest(unsealed(entry)));
+        return new CustodyEntry(entry.sequence(), entry.time(), entry.who(), entry.event(), entry.previous(), digest);
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @throws BrokenEntry if it is not exactly as {@link #write} writes it, or its digest is not that of its bytes
+     */
+    static CustodyEntry read(byte[] line) throws BrokenEntry {
+        CustodyEntry entry = parse(line);
+        if (!Arrays.equals(write(entry), line)) {
+            throw new BrokenEntry("it is not in its written form");
+        }
+        if (!MessageDigest.isEqual(write(sealed(entry)), line)) {
+            throw new BrokenEntry("its digest is not that of its words");
+        }
+        return entry;
+    }
+
+    private static byte[] seal(byte[] unsealed, Sha256 digest) {
+        byte[] end = (",\"digest\":\"" + digest.hex() + "\"}").getBytes(StandardCharsets.US_ASCII);
+        byte[] line = Arrays.copyOf(unsealed, unsealed.length + end.length);
+        System.arraycopy(end, 0, line, unsealed.length, end.length);
+        return line;
+    }
+
+    private static byte[] unsealed(CustodyEntry entry) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeNumberField("v", VERSION);
+            json.writeNumberField("sequence", entry.sequence());
+            json.writeStringField("time", entry.time().toString());
+            json.writeStringField("who", entry.who());
+            json.writeStringField("action", entry.event().action());
+            json.writeStringField("subject", entry.event().subject());
+            json.writeObjectFieldStart("details");
+            for (Map.Entry<String, String> detail : entry.event().details().entrySet()) {
+                json.writeStringField(detail.getKey(), detail.getValue());
+            }
+            json.writeEndObject();
+            json.writeStringField("previous", entry.previous().hex());
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write custody entry to memory", e);
+        }
+        byte[] whole = bytes.toByteArray();
+        return Arrays.copyOf(whole, whole.length - 1);
+    }
+
+    private static CustodyEntry parse(byte[] line) throws BrokenEntry {
+        try (JsonParser json = JSON.createParser(line)) {
+            expect(json, JsonToken.START_OBJECT);
+            int version = Math.toIntExact(number(json, "v"));
+            if (version != VERSION) {
+                throw new BrokenEntry("its version is " + version + " (this program knows " + VERSION + ")");
+            }
+            long sequence = number(json, "sequence");
+            Instant time = Instant.parse(string(json, "time"));
+            String who = string(json, "who");
+            String action = string(json, "action");
+            String subject = string(json, "subject");
+            CustodyEvent event = new CustodyEvent(action, subject, details(json));
+            Sha256 previous = new Sha256(string(json, "previous"));
+            Sha256 digest = new Sha256(string(json, "digest"));
+            expect(json, JsonToken.END_OBJECT);
+            if (json.nextToken() != null) {
+                throw new BrokenEntry("there is more after its end");
+            }
+            return new CustodyEntry(sequence, time, who, event, previous, digest);
+        } catch (IOException | DateTimeException | IllegalArgumentException | ArithmeticException e) {
+            throw new BrokenEntry("it cannot be read as an entry");
+        }
+    }
+
+    private static Map<String, String> details(JsonParser json) throws IOException, BrokenEntry {
+        field(json, "details");
+        expect(json, JsonToken.START_OBJECT);
+        Map<String, String> details = new TreeMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            expect(json, JsonToken.VALUE_STRING);
+            details.put(name, json.getText());
+        }
+        return details;
+    }
+
+    private static String string(JsonParser json, String name) throws IOException, BrokenEntry {
+        field(json, name);
+        expect(json, JsonToken.VALUE_STRING);
+        return json.getText();
+    }
+
+    private static long number(JsonParser json, String name) throws IOException, BrokenEntry {
+        field(json, name);
+        expect(json, JsonToken.VALUE_NUMBER_INT);
+        return json.getLongValue();
+    }
+
+    private static void field(JsonParser json, String name) throws IOException, BrokenEntry {
+        expect(json, JsonToken.FIELD_NAME);
+        if (!json.currentName().equals(name)) {
+            throw new BrokenEntry("'" + name + "' is missing");
+        }
+    }
+
+    private static void expect(JsonParser json, JsonToken token) throws IOException, BrokenEntry {
+        if (json.nextToken() != token) {
+            throw new BrokenEntry("it cannot be read as an entry");
+        }
+    }
+
+    /** Why a line is no entry. */
+    static final class BrokenEntry extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BrokenEntry(String why) {
+            super(why);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.headwater.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.headwater.evidence.Keeping.Presence;
+import org.headwater.model.ContentHash;
+import org.headwater.model.Sha256;
+
+/**
+ * Originals in a folder, each filed under the SHA-256 of its bytes: {@code originals/ab/abcd…}. Same bytes are kept
+ * once, and what is kept never changes: files are written aside, flushed, moved into place in one step and made
+ * read-only. Bytes stream through; memory does not grow with their number. What lies in {@code originals} is always
+ * whole.
+ *
+ * <p>Safe for use by many threads, and by several processes on one folder. What is reported as kept survives a kill or
+ * power cut (as far as the disk keeps its promise to flush).
+ */
+public final class EvidenceStore {
+    private static final String ORIGINALS = "originals";
+    private static final String UNFINISHED = "unfinished";
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final Path originals;
+    private final Path unfinished;
+    private final AtomicLong sequence = new AtomicLong();
+
+    private EvidenceStore(Path folder) {
+        this.originals = folder.resolve(ORIGINALS);
+        this.unfinished = folder.resolve(UNFINISHED);
+    }
+
+    /**
+     * The store in this folder, made if there is none.
+     *
+     * @throws IOException if its folders can neither be found nor made
+     */
+    public static EvidenceStore open(Path folder) throws IOException {
+        EvidenceStore store = new EvidenceStore(folder);
+        Files.createDirectories(store.originals);
+        Files.createDirectories(store.unfinished);
+        return store;
+    }
+
+    /**
+     * Keeps the bytes of a stream, which stays open.
+     *
+     * @param in where the bytes come from
+     * @param boundBytes the most bytes to keep; more are refused
+     */
+    public Keeping keep(InputStream in, long boundBytes) {
+        try (Batch batch = batch()) {
+            Keeping keeping = batch.keep(in, boundBytes);
+            if (keeping.kept().isPresent()) {
+                batch.flush();
+            }
+            return keeping;
+        } catch (IOException e) {
+            return new Keeping.Failed("Cannot keep original: " + reason(e));
+        }
+    }
+
+    /** Keeps the bytes of a file; see {@link #keep(InputStream, long)}. */
+    public Keeping keep(Path file, long boundBytes) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return keep(in, boundBytes);
+        } catch (IOException e) {
+            return new Keeping.Unreadable("Cannot read " + file + ": " + reason(e));
+        }
+    }
+
+    /** Starts a batch: many originals kept with far less waiting for the disk than one by one. */
+    public Batch batch() {
+        return new Batch(this);
+    }
+
+    /**
+     * The bytes of an original.
+     *
+     * @throws IOException if the store does not have it, or cannot read it
+     */
+    public InputStream open(Sha256 sha256) throws IOException {
+        return Files.newInputStream(file(sha256));
+    }
+
+    /** Where an original lies, or would lie. Read it, never write it. */
+    public Path file(Sha256 sha256) {
+        String hex = sha256.hex();
+        return originals.resolve(hex.substring(0, 2)).resolve(hex);
+    }
+
+    public boolean has(Sha256 sha256) {
+        return Files.isRegularFile(file(sha256));
+    }
+
+    /**
+     * Every file among the originals, in the order of their names, whatever it is called.
+     *
+     * @throws IOException if a folder cannot be listed
+     */
+    public List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        collect(originals, files);
+        Collections.sort(files);
+        return files;
+    }
+
+    /**
+     * Removes what a killed process left unfinished; none of it was ever reported as kept. Call it only while no other
+     * process keeps originals here, such as while holding the custody log.
+     *
+     * @return the number of files removed
+     * @throws IOException if one cannot be removed
+     */
+    public int removeUnfinished() throws IOException {
+        List<Path> files = new ArrayList<>();
+        collect(unfinished, files);
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
+        return files.size();
+    }
+
+    /** A name of its own for bytes on their way in. */
+    Path aside() {
+        return unfinished.resolve(ProcessHandle.current().pid() + "-" + sequence.incrementAndGet() + ".part");
+    }
+
+    /** Copies to the file, unflushed; returns what the bytes are, or why not all of them are there. */
+    static Keeping copy(InputStream in, long boundBytes, Path aside) throws IOException {
+        MessageDigest digest = ContentHash.sha256();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long size = 0;
+        try (FileChannel out = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            while (true) {
+                int n;
+                try {
+                    n = in.read(buffer);
+                } catch (IOException e) {
+                    return new Keeping.Unreadable("Cannot read original after " + size + " bytes: " + reason(e));
+                }
+                if (n < 0) {
+                    return new Keeping.Kept(Sha256.of(digest.digest()), size, Presence.NEW);
+                }
+                size += n;
+                if (size > boundBytes) {
+                    return new Keeping.Refused(
+                            "Cannot keep original: it has more than " + boundBytes + " bytes (the bound)");
+                }
+                digest.update(buffer, 0, n);
+                writeFully(out, ByteBuffer.wrap(buffer, 0, n));
+            }
+        }
+    }
+
+    /** Moves flushed bytes to where they belong; returns the folders to flush. */
+    List<Path> place(Path aside, Sha256 sha256) throws IOException {
+        Path target = file(sha256);
+        Path folder = target.getParent();
+        boolean newFolder = !Files.isDirectory(folder);
+        Files.createDirectories(folder);
+        makeReadOnly(aside);
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        return newFolder ? List.of(folder, originals) : List.of(folder);
+    }
+
+    private static void makeReadOnly(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("r--r--r--"));
+        } else if (!file.toFile().setReadOnly()) {
+            throw new IOException("the file cannot be made read-only");
+        }
+    }
+
+    static void writeFully(FileChannel out, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
+        }
+    }
+
+    static String reason(IOException e) {
+        String name = e.getClass().getSimpleName();
+        return e.getMessage() == null ? name : name + ": " + e.getMessage();
+    }
+
+    /** What cannot be removed now is removed by the next {@link #removeUnfinished}. */
+    static void discard(Path aside) {
+        try {
+            Files.deleteIfExists(aside);
+        } catch (IOException e) {
+            aside.toFile().deleteOnExit();
+        }
+    }
+
+    private static void collect(Path folder, List<Path> files) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (Files.isDirectory(entry)) {
+                    collect(entry, files);
+                } else {
+                    files.add(entry);
+                }
+            }
+        }
+    }
+}
