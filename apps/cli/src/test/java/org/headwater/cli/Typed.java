@@ -1,0 +1,51 @@
+package org.headwater.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.headwater.cli.screen.Look;
+import org.headwater.cli.screen.Screen;
+
+/** Types commands as a person would, in this process, and keeps what was answered. */
+final class Typed {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z"));
+
+    private final Path folder;
+
+    private Typed(Path folder) {
+        this.folder = folder;
+    }
+
+    static Typed inNoFolder() {
+        return new Typed(Path.of("").toAbsolutePath());
+    }
+
+    static Typed in(Path folder) {
+        return new Typed(folder);
+    }
+
+    Answer run(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Screen screen = Screen.over(new PrintWriter(out), new PrintWriter(err), Look.ofPipe());
+        int code = Headwater.run(new Session(screen, CLOCK, folder, "ann"), words);
+        screen.flush();
+        return new Answer(code, out.toString(), err.toString());
+    }
+
+    /**
+     * What a command answered.
+     *
+     * @param code its exit code
+     * @param out its result
+     * @param err its messages
+     */
+    record Answer(int code, String out, String err) {
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+}

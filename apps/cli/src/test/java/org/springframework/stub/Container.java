@@ -1,0 +1,4 @@
+package org.springframework.stub;
+
+/** Stands for a library in the classes that are wrong on purpose. */
+public final class Container {}
