@@ -1,0 +1,134 @@
+package org.headwater.lineage;
+
+import java.nio.LongBuffer;
+import java.util.Arrays;
+
+/**
+ * From a seed's 32-bit hash to the few articles it was seen in first. Extendible hashing (Fagin et al., TODS 1979): equal
+ * segments, each split when it fills up, so that no growth stops the stream and each segment may lie in memory or on disk.
+ * Seeds of two words that share a hash are taken for one; at a hundred million seeds that is one look-up in forty.
+ */
+final class SeedTable {
+    /** A seed in this many stories is common property and leads to none of them. */
+    static final int MOST_STORIES = 4;
+
+    private static final int SLOT_BITS = 12;
+    private static final int SLOTS = 1 << SLOT_BITS;
+    private static final int FULL = SLOTS * 6 / 10;
+    /** Bits of the hash by which seeds are sampled; they tell nothing about the slot. */
+    private static final int SAMPLING_BITS = 2;
+
+    private static final int COMMON_BITS = 24;
+
+    private final TraceStorage storage;
+    /** Set for seeds that are common property, so that most look-ups end here; now and then for another. */
+    private final long[] common = new long[1 << (COMMON_BITS - 6)];
+    private Segment[] directory;
+    private int depth;
+
+    /** Slots in an array where they are in memory, for speed. */
+    private static final class Segment {
+        final LongBuffer slots;
+        final long[] array;
+        final int depth;
+        int used;
+
+        Segment(LongBuffer slots, int depth) {
+            this.slots = slots;
+            this.array = slots.hasArray() ? slots.array() : new long[0];
+            this.depth = depth;
+        }
+
+        long get(int slot) {
+            return array.length == SLOTS ? array[slot] : slots.get(slot);
+        }
+    }
+
+    SeedTable(TraceStorage storage) {
+        this.storage = storage;
+        this.directory = new Segment[] {new Segment(storage.longs(SLOTS), 0)};
+    }
+
+    /**
+     * Writes the articles of a seed into {@code articles} and returns how many they are; {@link #MOST_STORIES}, and
+     * nothing written, if they are too many to tell anything.
+     */
+    int find(int seed, int[] articles) {
+        int bit = seed >>> (32 - COMMON_BITS);
+        if ((common[bit >>> 6] & 1L << bit) != 0) {
+            return MOST_STORIES;
+        }
+        Segment segment = segment(seed);
+        int count = 0;
+        for (int slot = slot(seed); ; slot = (slot + 1) & (SLOTS - 1)) {
+            long entry = segment.get(slot);
+            if (entry == 0) {
+                return count;
+            }
+            if ((int) (entry >>> 32) == seed) {
+                articles[count++] = (int) entry - 1;
+                if (count == MOST_STORIES) {
+                    common[bit >>> 6] |= 1L << bit;
+                    return count;
+                }
+            }
+        }
+    }
+
+    void add(int seed, int article) {
+        Segment segment = segment(seed);
+        while (segment.used >= FULL && segment.depth < 32 - SLOT_BITS - SAMPLING_BITS) {
+            split(segment, seed);
+            segment = segment(seed);
+        }
+        if (segment.used < SLOTS - 1) {
+            put(segment, (long) seed << 32 | (article + 1L));
+        }
+    }
+
+    private static void put(Segment segment, long entry) {
+        int slot = slot((int) (entry >>> 32));
+        while (segment.get(slot) != 0) {
+            slot = (slot + 1) & (SLOTS - 1);
+        }
+        segment.slots.put(slot, entry);
+        segment.used++;
+    }
+
+    private void split(Segment full, int seed) {
+        if (full.depth == depth) {
+            Segment[] wider = new Segment[directory.length * 2];
+            for (int i = 0; i < wider.length; i++) {
+                wider[i] = directory[i / 2];
+            }
+            directory = wider;
+            depth++;
+        }
+        Segment low = new Segment(storage.longs(SLOTS), full.depth + 1);
+        long[] entries = new long[SLOTS];
+        full.slots.get(0, entries);
+        full.slots.put(0, new long[SLOTS]);
+        Segment high = new Segment(full.slots, full.depth + 1);
+        for (long entry : entries) {
+            if (entry != 0) {
+                put((entry >>> (63 - full.depth) & 1) == 0 ? low : high, entry);
+            }
+        }
+        int span = 1 << (depth - full.depth);
+        int first = index(seed) / span * span;
+        Arrays.fill(directory, first, first + span / 2, low);
+        Arrays.fill(directory, first + span / 2, first + span, high);
+    }
+
+    private Segment segment(int seed) {
+        return directory[index(seed)];
+    }
+
+    private int index(int seed) {
+        return depth == 0 ? 0 : seed >>> (32 - depth);
+    }
+
+    private static int slot(int seed) {
+        return seed >>> SAMPLING_BITS & (SLOTS - 1);
+    }
+}
