@@ -11,6 +11,10 @@ import java.util.List;
  */
 final class Alignment {
     private static final int MOST_PLACES = 32;
+    /** Words that an edit at the edge of a block may change on either side, and that must be equal beyond it. */
+    private static final int EDIT = 3;
+
+    private static final int BEYOND_EDIT = 3;
 
     private final ReuseSettings settings;
 
@@ -60,8 +64,46 @@ final class Alignment {
     /** The shared stretches, by place in {@code a}; the same whichever text comes first, but for the sides. */
     List<Block> align(Prepared a, Prepared b) {
         List<Block> joined = join(runs(a, b));
+        joined.replaceAll(block -> forward(backward(block, a.words, b.words), a.words, b.words));
         joined.removeIf(block -> weight(a, block) < settings.passageWords());
         return withoutRepeats(joined);
+    }
+
+    /** The block with words before it that go on beyond an edit of a few words. */
+    private static Block backward(Block block, Words a, Words b) {
+        for (int edit = 0; edit <= EDIT * 2; edit++) {
+            for (int skipA = Math.max(0, edit - EDIT); skipA <= Math.min(edit, EDIT); skipA++) {
+                int i = block.aBegin() - skipA;
+                int j = block.bBegin() - (edit - skipA);
+                int length = 0;
+                while (i - length > 0 && j - length > 0 && a.hash(i - length - 1) == b.hash(j - length - 1)) {
+                    length++;
+                }
+                if (length >= BEYOND_EDIT) {
+                    Block longer =
+                            new Block(i - length, block.aEnd(), j - length, block.bEnd(), block.matched() + length);
+                    return backward(longer, a, b);
+                }
+            }
+        }
+        return block;
+    }
+
+    /** The block with words after it that go on beyond an edit of a few words. */
+    private static Block forward(Block block, Words a, Words b) {
+        for (int edit = 0; edit <= EDIT * 2; edit++) {
+            for (int skipA = Math.max(0, edit - EDIT); skipA <= Math.min(edit, EDIT); skipA++) {
+                int i = block.aEnd() + skipA;
+                int j = block.bEnd() + edit - skipA;
+                int length = i < a.count() && j < b.count() ? equalWords(a, i, b, j) : 0;
+                if (length >= BEYOND_EDIT) {
+                    Block longer =
+                            new Block(block.aBegin(), i + length, block.bBegin(), j + length, block.matched() + length);
+                    return forward(longer, a, b);
+                }
+            }
+        }
+        return block;
     }
 
     private double weight(Prepared a, Block block) {
@@ -106,7 +148,6 @@ final class Alignment {
             for (int k = open.size() - 1; k >= 0; k--) {
                 if (run.aBegin() - open.get(k).aEnd() > settings.gapWords()) {
                     closed.add(open.remove(k));
-                    nearest--;
                 }
             }
             for (int k = 0; k < open.size(); k++) {

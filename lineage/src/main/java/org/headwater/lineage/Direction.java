@@ -17,8 +17,10 @@ import org.headwater.model.PartialDate;
  *
  * <ol>
  *   <li>one credits the other's outlet ("by Agency", "first published by …");
+ *   <li>the shared words name one of the outlets as the one that reported ("told the Courier");
  *   <li>one was published before the other;
- *   <li>both print one article: the more complete text is the source, for what is cut in print comes from the end;
+ *   <li>both print one article: what the longer has more of was cut from the other if it stands at the end, and was added
+ *       to the longer (a headline, an advertisement) if it stands before or between;
  *   <li>one gathers: it shares different stretches with several documents, and gathering from each is the simplest
  *       account; the words of the stretch come back elsewhere in its source, where it belongs, and less in the text that
  *       took it in; the longer text took in the shorter. These three are weighed together. Nothing here is proof, and the
@@ -55,6 +57,7 @@ final class Direction {
 
     Decided decide(Overlap overlap) {
         return byCredit(overlap)
+                .or(() -> byReporting(overlap))
                 .or(() -> byDate(overlap))
                 .orElseGet(() -> overlap.shareOfA() >= 0.5 && overlap.shareOfB() >= 0.5
                         ? byCompleteness(overlap)
@@ -89,6 +92,30 @@ final class Direction {
                 turned, "published later (" + (later ? a : b).get() + " after " + (later ? b : a).get() + ")"));
     }
 
+    /** What both print says whose reporters it was that somebody told, or who has learned it. */
+    private static Optional<Decided> byReporting(Overlap overlap) {
+        Optional<String> ofA = reporting(overlap, overlap.a());
+        Optional<String> ofB = reporting(overlap, overlap.b());
+        if (ofA.isPresent() == ofB.isPresent()) {
+            return Optional.empty();
+        }
+        Overlap turned = ofB.isPresent() ? overlap : overlap.swapped();
+        return Optional.of(new Decided(
+                turned,
+                "prints the reporting of " + turned.b().document.label() + " (“"
+                        + ofA.or(() -> ofB).get() + "”)"));
+    }
+
+    private static Optional<String> reporting(Overlap overlap, CaseText text) {
+        Optional<String> outlet = text.document.outlet().value();
+        Words words = overlap.a().prepared.words;
+        return outlet.flatMap(name -> overlap.blocks().stream()
+                .map(block ->
+                        overlap.a().document.text().substring(words.begin(block.aBegin()), words.end(block.aEnd() - 1)))
+                .flatMap(shared -> ReportingSigns.of(name, shared).stream())
+                .findFirst());
+    }
+
     private static Decided byCompleteness(Overlap overlap) {
         int a = overlap.a().prepared.words.count();
         int b = overlap.b().prepared.words.count();
@@ -96,11 +123,15 @@ final class Direction {
             return new Decided(
                     overlap.swapped(), "no sign which was first: same length, no dates that differ, no credit");
         }
-        Overlap turned = a < b ? overlap : overlap.swapped();
-        return new Decided(
-                turned,
-                "the shorter of two texts without dates that differ (" + Math.min(a, b) + " words of " + Math.max(a, b)
-                        + ")");
+        Overlap longer = a > b ? overlap : overlap.swapped();
+        int last =
+                longer.blocks().stream().mapToInt(Alignment.Block::aEnd).max().orElseThrow();
+        int extra = longer.a().prepared.words.count() - CaseText.covered(longer.blocks());
+        int atEnd = longer.a().prepared.words.count() - last;
+        if (atEnd * 2 < extra) {
+            return new Decided(longer, "no dates that differ; adds " + (extra - atEnd) + " words before and between");
+        }
+        return new Decided(longer.swapped(), "no dates that differ; lacks " + atEnd + " words at the end of the other");
     }
 
     private Decided byGathering(Overlap overlap) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param a the one with the lesser id
  * @param b the other
  * @param blocks the shared stretches, furniture of sites left out; never empty
- * @param shareOfA share of the words of {@code a}, furniture left out, that lie in blocks
+ * @param shareOfA share of the words of {@code a}, furniture left out, that stand in {@code b} too
  * @param shareOfB the same of {@code b}
  */
 record Overlap(CaseText a, CaseText b, List<Alignment.Block> blocks, double shareOfA, double shareOfB) {
@@ -45,6 +45,6 @@ record Overlap(CaseText a, CaseText b, List<Alignment.Block> blocks, double shar
     private static double share(CaseText text, List<Alignment.Block> blocks, Boilerplate boilerplate) {
         int furniture = boilerplate.words(text).cardinality();
         int own = Math.max(1, text.prepared.words.count() - furniture);
-        return Math.min(1, CaseText.covered(blocks) / (double) own);
+        return Math.min(1, blocks.stream().mapToInt(Alignment.Block::matched).sum() / (double) own);
     }
 }

@@ -9,25 +9,30 @@ import org.headwater.model.Span;
 /** Words by which an outlet says that it looked for itself: told us, seen by, documents obtained, has learned. */
 final class ReportingSigns {
     private static final int NEIGHBOURHOOD = 2;
-    private static final String US = "(?:us|our\\s+\\w+|this\\s+(?:news)?paper|the\\s+\\w+\\s+team|%s)";
-    private static final String SIGNS = "\\btold\\s+" + US + "\\b"
-            + "|\\b(?:in|during)\\s+an?\\s+(?:\\w+\\s+)?interview\\s+with\\s+" + US + "\\b"
-            + "|\\b(?:seen|reviewed|obtained|verified|analy[sz]ed|examined|visited|contacted|interviewed)\\s+by\\s+"
-            + US
-            + "\\b"
-            + "|\\b" + US
-            + "\\s+(?:has|have)\\s+(?:learn(?:ed|t)|seen|obtained|reviewed|found|verified|visited|spoken)\\b"
-            + "|\\b(?:we|our\\s+(?:reporters?|correspondents?|newsroom|investigation))\\s+(?:\\w+\\s+)?"
-            + "(?:saw|visited|found|obtained|reviewed|spoke|learned|asked|established|counted|watched|called)\\b"
-            + "|\\b(?:an|our)\\s+investigation\\s+by\\s+" + US + "\\b"
-            + "|\\b(?:did\\s+not|declined\\s+to)\\s+(?:respond|reply|comment)[^.]{0,30}?\\s+(?:to|from|by)\\s+" + US
-            + "\\b"
-            + "|\\b(?:dijo|declar[óo]|cont[óo]|explic[óo])\\s+a\\s+(?:este\\s+(?:diario|peri[óo]dico|medio)|%s)\\b"
-            + "|\\bha\\s+podido\\s+(?:saber|comprobar|ver)\\b|\\bseg[úu]n\\s+ha\\s+podido\\b"
-            + "|\\b(?:sagte|erklärte)\\s+(?:uns|gegenüber\\s+%s|der\\s+redaktion)\\b"
-            + "|\\b(?:a\\s+déclaré|a\\s+confié)\\s+à\\s+(?:notre\\s+\\w+|%s)\\b"
-            + "|(?:本报|本報|本刊|本台|本网|本網|我们的?)(?:记者|記者)?(?:获悉|獲悉|了解到|走访|走訪|看到|采访|採訪|调查|調查)"
-            + "|(?:告诉|告訴|对|對|向)(?:本报|本報|本刊|本台|记者|記者|我们|我們|%s)";
+
+    /** Who looked, as an outlet writes of itself; %s is its name. */
+    private static final String US = "(?:us|our\\s+\\w+|this\\s+(?:news)?paper|este\\s+(?:diario|peri[óo]dico|medio)"
+            + "|uns|der\\s+redaktion|notre\\s+\\w+|本[报報刊台网網](?:记者|記者)?|我们|我們|%s)";
+
+    /** Signs that name who looked, in place of %s. */
+    private static final String NAMED = "\\b(?:told|spoke\\s+to|speaking\\s+to)\\s+(?:the\\s+)?%s(?![a-z])"
+            + "|\\b(?:in|during)\\s+an?\\s+(?:\\w+\\s+)?interview\\s+with\\s+(?:the\\s+)?%s(?![a-z])"
+            + "|\\b(?:seen|reviewed|obtained|verified|analy[sz]ed|examined|visited|contacted|interviewed|investigation)"
+            + "\\s+by\\s+(?:the\\s+)?%s(?![a-z])"
+            + "|(?<![a-z])%s\\s+(?:has|have)\\s+(?:learn(?:ed|t)|seen|obtained|reviewed|found|verified|visited|spoken)\\b"
+            + "|\\b(?:did\\s+not|declined\\s+to)\\s+(?:respond|reply|comment)[^.]{0,30}?\\s(?:to|from|by)\\s+(?:the\\s+)?%s(?![a-z])"
+            + "|\\b(?:dijo|declar[óo]|cont[óo]|explic[óo])\\s+a\\s+(?:la\\s+|el\\s+)?%s(?![a-z])"
+            + "|\\b(?:sagten?|erklärten?)\\s+(?:gegenüber\\s+|dem\\s+|der\\s+)?%s(?![a-z])"
+            + "|\\b(?:a\\s+déclaré|a\\s+confié|a\\s+dit)\\s+(?:à|au)\\s+%s(?![a-z])"
+            + "|(?:告诉|告訴|对|對|向)\\s*%s";
+
+    /** Signs by which only the document's own outlet can be meant. */
+    private static final String UNNAMED =
+            "|\\b(?:we|our\\s+(?:reporters?|correspondents?|newsroom|investigation))\\s+(?:\\w+\\s+)?"
+                    + "(?:saw|visited|found|obtained|reviewed|spoke|learned|asked|established|counted|watched|called)\\b"
+                    + "|\\bha\\s+podido\\s+(?:saber|comprobar|ver)\\b"
+                    + "|(?:本[报報刊台网網](?:记者|記者)?|记者|記者)(?:获悉|獲悉|了解到|走访|走訪|看到|采访|採訪|调查|調查)"
+                    + "|(?:告诉|告訴)(?:记者|記者)";
 
     private ReportingSigns() {}
 
@@ -40,8 +45,16 @@ final class ReportingSigns {
         }
         int end = text.indexOf('\n', span.end());
         String zone = text.substring(begin, end < 0 ? text.length() : end);
-        Matcher matcher = Pattern.compile("(?iu)" + SIGNS.replace("%s", Pattern.quote(outlet)))
-                .matcher(zone);
+        return first(NAMED.replace("%s", US).replace("%s", Pattern.quote(outlet)) + UNNAMED, zone);
+    }
+
+    /** The words of a text that show the reporting of just this outlet, by its name, if any do. */
+    static Optional<String> of(String outlet, String text) {
+        return first(NAMED.replace("%s", Pattern.quote(outlet)), text);
+    }
+
+    private static Optional<String> first(String pattern, String text) {
+        Matcher matcher = Pattern.compile("(?iu)" + pattern).matcher(text);
         return matcher.find() ? Optional.of(matcher.group().replaceAll("\\s+", " ")) : Optional.empty();
     }
 }

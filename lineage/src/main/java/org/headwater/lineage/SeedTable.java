@@ -23,6 +23,7 @@ final class SeedTable {
     private final TraceStorage storage;
     /** Set for seeds that are common property, so that most look-ups end here; now and then for another. */
     private final long[] common = new long[1 << (COMMON_BITS - 6)];
+
     private Segment[] directory;
     private int depth;
 

@@ -3,6 +3,7 @@ package org.headwater.lineage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.headwater.model.PartialDate;
@@ -185,13 +186,13 @@ public final class StoryTracer {
                     compareWithStory(number, other, pairs);
                 }
             }
-            pairs.sort(java.util.Comparator.comparing((Pair pair) -> pair.source().id())
+            pairs.sort(Comparator.comparing((Pair pair) -> pair.source().id())
                     .thenComparing(pair -> pair.derived().id()));
             return pairs;
         }
 
         private void compareWithStory(int number, int other, List<Pair> pairs) {
-            double share = share(number, other);
+            double share = share(other);
             if (share < SAME_STORY) {
                 return;
             }
@@ -199,7 +200,7 @@ public final class StoryTracer {
             int compared = 0;
             for (int member : stories.members(other)) {
                 if (member != other && member != number && compared++ < MOST_MEMBERS) {
-                    double more = share(number, member);
+                    double more = share(member);
                     if (more >= SAME_STORY) {
                         pairs.add(pair(number, member, more));
                     }
@@ -209,7 +210,7 @@ public final class StoryTracer {
         }
 
         /** Share of the shorter text's words that lie in shared stretches, as far as the samples tell. */
-        private double share(int number, int other) {
+        private double share(int other) {
             int shorter = Math.min(seeds, sketches.seeds(other));
             int mask = Sketches.mask(Math.max(seeds, sketches.seeds(other)));
             sample = sketches.sample(other, sample);
@@ -279,7 +280,8 @@ public final class StoryTracer {
                 matches++;
                 int here = (int) sample[i];
                 int there = places[slot];
-                boolean goesOn = lastHere >= 0 && here - lastHere <= BRIDGE && Math.abs(there - lastThere) <= BRIDGE * 2;
+                boolean goesOn =
+                        lastHere >= 0 && here - lastHere <= BRIDGE && Math.abs(there - lastThere) <= BRIDGE * 2;
                 covered += goesOn ? Math.min(here - lastHere, Math.abs(there - lastThere)) : 4;
                 lastHere = here;
                 lastThere = there;

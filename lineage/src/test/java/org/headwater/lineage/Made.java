@@ -2,6 +2,7 @@ package org.headwater.lineage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -21,8 +22,8 @@ import org.headwater.model.Status;
 /** Makes documents, statements and endless text for tests. */
 final class Made {
     private static final String[] SYLLABLES = {
-        "ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "xu", "dor", "fen", "gal", "hin", "jat", "pel", "quo", "sar",
-        "tom", "wes"
+        "ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "xu", "dor", "fen", "gal", "hin", "jat", "pel", "quo",
+        "sar", "tom", "wes"
     };
 
     private Made() {}
@@ -85,8 +86,8 @@ final class Made {
     static Attribution saidBy(String outlet, String... parties) {
         Attribution attribution = Attribution.outlet(outlet);
         for (String party : parties) {
-            attribution = attribution.to(
-                    new Attribution.Step(party, Optional.empty(), party, Attribution.How.ACCORDING_TO));
+            attribution =
+                    attribution.to(new Attribution.Step(party, Optional.empty(), party, Attribution.How.ACCORDING_TO));
         }
         return attribution;
     }
@@ -95,16 +96,20 @@ final class Made {
         StringBuilder sentence = new StringBuilder();
         int words = 8 + random.nextInt(12);
         for (int i = 0; i < words; i++) {
-            StringBuilder word = new StringBuilder();
-            for (int k = 1 + random.nextInt(3); k > 0; k--) {
-                word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
-            }
-            if (i == 0) {
-                word.setCharAt(0, Character.toUpperCase(word.charAt(0)));
-            }
-            sentence.append(i == 0 ? "" : " ").append(word);
+            String word = word(random);
+            sentence.append(i == 0 ? "" : " ").append(i == 0 ? word : word.toLowerCase(Locale.ROOT));
         }
         return sentence.append('.').toString();
+    }
+
+    /** A word with a capital. */
+    static String word(Random random) {
+        StringBuilder word = new StringBuilder();
+        for (int k = 1 + random.nextInt(3); k > 0; k--) {
+            word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+        }
+        word.setCharAt(0, Character.toUpperCase(word.charAt(0)));
+        return word.toString();
     }
 
     static List<String> sentences(Random random, int count) {
