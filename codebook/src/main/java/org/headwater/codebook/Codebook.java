@@ -1,0 +1,62 @@
+package org.headwater.codebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The vocabulary of an investigation. Immutable and checked: every name a pattern uses is defined. Made by {@link
+ * Codebooks}.
+ *
+ * @param name its name, such as {@code transnational-policing}
+ * @param version raised whenever statements may come out differently
+ * @param title what readers see
+ * @param description what it is for
+ * @param kinds the kinds of statements, in the order to show them
+ * @param words closed lists of words by name
+ * @param terms term lists by name
+ * @param topics term lists that show that a text is about the subject; a text without any is not read further
+ * @param certainty the term list of words of doubt and of confirmation that statements keep; empty if none
+ * @param parties how the parties are told apart
+ * @param patterns the rules, in the order they are tried
+ */
+public record Codebook(
+        String name,
+        int version,
+        String title,
+        String description,
+        List<Kind> kinds,
+        Map<String, WordList> words,
+        Map<String, TermList> terms,
+        List<String> topics,
+        Optional<String> certainty,
+        Parties parties,
+        List<Pattern> patterns) {
+    public Codebook {
+        kinds = List.copyOf(kinds);
+        words = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(words));
+        terms = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(terms));
+        topics = List.copyOf(topics);
+        patterns = List.copyOf(patterns);
+    }
+
+    /** The kind of this name, if defined. */
+    public Optional<Kind> kind(String wanted) {
+        return kinds.stream().filter(kind -> kind.name().equals(wanted)).findFirst();
+    }
+
+    /** The terms of a list in a language; none if the list is not defined or has none. */
+    public List<String> terms(String list, String language) {
+        TermList found = terms.get(list);
+        return found == null ? List.of() : found.in(language);
+    }
+
+    /** All languages it has terms for. */
+    public Set<String> languages() {
+        Set<String> all = new TreeSet<>();
+        terms.values().forEach(list -> all.addAll(list.languages()));
+        return all;
+    }
+}

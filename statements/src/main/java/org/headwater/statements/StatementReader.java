@@ -1,0 +1,115 @@
+package org.headwater.statements;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.headwater.codebook.Codebook;
+import org.headwater.codebook.gazetteer.Gazetteer;
+import org.headwater.model.Attribution;
+import org.headwater.model.Document;
+import org.headwater.model.NameMention;
+import org.headwater.model.Span;
+import org.headwater.model.Statement;
+import org.headwater.statements.marks.MarkedSentence;
+import org.headwater.statements.marks.Marker;
+import org.headwater.statements.match.Draft;
+import org.headwater.statements.match.PatternMatcher;
+import org.headwater.statements.match.Voices;
+import org.headwater.statements.parse.Parser;
+import org.headwater.statements.parse.Sentence;
+
+/**
+ * Reads the statements of a document, as a codebook asks. It skims the whole text, then parses and reads only the
+ * sentences worth it; English is parsed, other languages are read by their terms and the order of words.
+ *
+ * <p>Thread-safe. Nothing is loaded before the first document that is worth reading. The same document, codebook and
+ * version give the same statements with the same ids. Of one document at most {@value Skim#MOST_SENTENCES} sentences are
+ * read, those nearest its beginning; a text of any length is skimmed.
+ */
+public final class StatementReader {
+    private final Codebook codebook;
+    private final Gazetteer gazetteer;
+    private final Reach reach;
+    private final Map<String, Marker> markers = new ConcurrentHashMap<>();
+    private final Map<String, Skim> skims = new ConcurrentHashMap<>();
+
+    private StatementReader(Codebook codebook, Gazetteer gazetteer, Reach reach) {
+        this.codebook = codebook;
+        this.gazetteer = gazetteer;
+        this.reach = reach;
+    }
+
+    /** A reader that skims, then reads. */
+    public static StatementReader of(Codebook codebook, Gazetteer gazetteer) {
+        return new StatementReader(codebook, gazetteer, Reach.SKIMMED);
+    }
+
+    /** A reader that reads every sentence, to measure what skimming loses. */
+    static StatementReader ofEverySentence(Codebook codebook, Gazetteer gazetteer) {
+        return new StatementReader(codebook, gazetteer, Reach.EVERY_SENTENCE);
+    }
+
+    /** What the document states, and the names met on the way. Never fails on a text. */
+    public StatementReading read(Document document) {
+        String language = language(document);
+        Parser parser = language.equals("en") ? Parser.english() : Parser.plain();
+        List<Span> sentences = parser.sentences(document.text());
+        List<Integer> picked = reach == Reach.EVERY_SENTENCE
+                ? java.util.stream.IntStream.range(0, sentences.size()).boxed().toList()
+                : skims.computeIfAbsent(language, each -> Skim.of(codebook, each))
+                        .pick(document.text(), sentences);
+        if (picked.isEmpty()) {
+            return new StatementReading(List.of(), List.of());
+        }
+        Voices voices = new OutletVoices(Attribution.outlet(outlet(document)));
+        return read(
+                document,
+                picked.stream()
+                        .map(index -> parser.parse(document.text(), sentences.get(index)))
+                        .toList(),
+                voices);
+    }
+
+    private StatementReading read(Document document, List<Sentence> sentences, Voices voices) {
+        Marker marker = markers.computeIfAbsent(language(document), each -> Marker.of(codebook, gazetteer, each));
+        PatternMatcher matcher = PatternMatcher.of(codebook, gazetteer, document.text(), voices);
+        StatementWriter writer = new StatementWriter(document, codebook, gazetteer, voices, matcher);
+        Map<String, Statement> statements = new LinkedHashMap<>();
+        List<NameMention> names = new ArrayList<>();
+        for (int index = 0; index < sentences.size(); index++) {
+            MarkedSentence sentence = marker.mark(
+                    document.text(),
+                    index,
+                    sentences.get(index),
+                    document.published().value());
+            for (Draft draft : matcher.match(sentence)) {
+                Statement statement = writer.write(draft);
+                statements.putIfAbsent(statement.id().value(), statement);
+            }
+            names.addAll(writer.names(sentence));
+        }
+        List<Statement> ordered = new ArrayList<>(statements.values());
+        ordered.sort(Comparator.comparing(Statement::span)
+                .thenComparing(Statement::by)
+                .thenComparing(Statement::id));
+        return new StatementReading(ordered, names);
+    }
+
+    private static String outlet(Document document) {
+        return document.outlet().orElse(document.label());
+    }
+
+    /** The language the codebook's terms are taken in: English where nothing is known. */
+    private static String language(Document document) {
+        String tag = document.language().orElse("en");
+        return tag.startsWith("en") ? "en" : tag;
+    }
+
+    private enum Reach {
+        SKIMMED,
+        EVERY_SENTENCE
+    }
+}

@@ -1,0 +1,157 @@
+package org.headwater.statements;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.headwater.codebook.Codebook;
+import org.headwater.codebook.Kind;
+import org.headwater.codebook.gazetteer.Gazetteer;
+import org.headwater.model.Attribution;
+import org.headwater.model.Document;
+import org.headwater.model.EntityKind;
+import org.headwater.model.NameMention;
+import org.headwater.model.Polarity;
+import org.headwater.model.SlotValue;
+import org.headwater.model.Span;
+import org.headwater.model.Statement;
+import org.headwater.model.Status;
+import org.headwater.statements.marks.MarkedSentence;
+import org.headwater.statements.marks.PartyMention;
+import org.headwater.statements.marks.TermMatch;
+import org.headwater.statements.match.Draft;
+import org.headwater.statements.match.PatternMatcher;
+import org.headwater.statements.match.Voices;
+
+/** Turns what patterns found into statements: span, speaker, certainty, id. One for each document. */
+final class StatementWriter {
+    private final Document document;
+    private final Codebook codebook;
+    private final Gazetteer gazetteer;
+    private final Voices voices;
+    private final PatternMatcher matcher;
+
+    StatementWriter(Document document, Codebook codebook, Gazetteer gazetteer, Voices voices, PatternMatcher matcher) {
+        this.document = document;
+        this.codebook = codebook;
+        this.gazetteer = gazetteer;
+        this.voices = voices;
+        this.matcher = matcher;
+    }
+
+    Statement write(Draft draft) {
+        Kind kind = codebook.kind(draft.pattern().kind()).orElseThrow();
+        Span span = draft.sentence().sentence().span();
+        Voices.Voice voice = draft.voice()
+                .orElseGet(() ->
+                        voices.at(draft.sentence().sentence().token(draft.at()).span()));
+        Attribution attribution = attribution(draft, kind, voice);
+        Polarity polarity = voice.denied() ? Polarity.DENIES : Polarity.ASSERTS;
+        Map<String, SlotValue> slots = named(draft.slots());
+        return new Statement(
+                Statement.idOf(document.id(), kind.name(), polarity, span, slots),
+                document.id(),
+                document.file(),
+                kind.name(),
+                polarity,
+                span,
+                document.quote(span),
+                slots,
+                attribution,
+                certainty(draft.sentence()),
+                Status.PROPOSED,
+                draft.pattern().id());
+    }
+
+    /** Countries known by their code get their names. */
+    private Map<String, SlotValue> named(Map<String, SlotValue> slots) {
+        Map<String, SlotValue> named = new LinkedHashMap<>();
+        slots.forEach((name, value) -> named.put(name, value instanceof SlotValue.Place place ? named(place) : value));
+        return named;
+    }
+
+    private SlotValue named(SlotValue.Place place) {
+        boolean code = place.country().filter(place.name()::equals).isPresent();
+        return code
+                ? new SlotValue.Place(
+                        gazetteer
+                                .country(place.name())
+                                .map(Gazetteer.Place::name)
+                                .orElse(place.name()),
+                        place.country(),
+                        place.id(),
+                        place.text())
+                : place;
+    }
+
+    private Attribution attribution(Draft draft, Kind kind, Voices.Voice voice) {
+        Attribution chain = voice.chain();
+        if (!chain.isOutletOnly()) {
+            return chain;
+        }
+        if (draft.actor().isPresent()) {
+            PartyMention actor = draft.actor().get();
+            return chain.to(new Attribution.Step(
+                    nameOf(actor), Optional.empty(), words(draft.sentence(), actor), Attribution.How.ACTOR));
+        }
+        if (kind.carried()) {
+            Optional<PartyMention> reporter = matcher.discourse().reporter();
+            if (reporter.isPresent()) {
+                return chain.to(
+                        new Attribution.Step(reporter.get().name(), Optional.empty(), "", Attribution.How.DISCOURSE));
+            }
+        }
+        return chain;
+    }
+
+    private String nameOf(PartyMention party) {
+        if (party.standing() == PartyMention.Standing.COUNTRY) {
+            return party.country()
+                    .flatMap(gazetteer::adjectiveOf)
+                    .map(adjective -> adjective + " government")
+                    .orElse(party.name());
+        }
+        return party.name();
+    }
+
+    private String words(MarkedSentence sentence, PartyMention party) {
+        return party.words().last() < sentence.size()
+                ? sentence.span(party.words()).of(document.text())
+                : "";
+    }
+
+    private List<String> certainty(MarkedSentence sentence) {
+        return codebook.certainty().stream()
+                .flatMap(list -> sentence.terms(list).stream())
+                .map(TermMatch::words)
+                .map(words -> sentence.span(words).of(document.text()).toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
+    /** The names of parties in a sentence; places are not names of parties. */
+    List<NameMention> names(MarkedSentence sentence) {
+        List<NameMention> names = new ArrayList<>();
+        Span last = new Span(0, 0);
+        for (PartyMention party : sentence.parties()) {
+            boolean named = party.standing() != PartyMention.Standing.COUNTRY && isName(party.name());
+            Span span = sentence.span(party.words());
+            if (named && !span.equals(last)) {
+                names.add(new NameMention(document.id(), span, party.name(), kindOf(party), party.role()));
+                last = span;
+            }
+        }
+        return names;
+    }
+
+    private static EntityKind kindOf(PartyMention party) {
+        return party.kind();
+    }
+
+    private static boolean isName(String name) {
+        return name.codePoints().anyMatch(Character::isUpperCase)
+                || name.codePoints().anyMatch(Character::isIdeographic);
+    }
+}

@@ -1,0 +1,83 @@
+package org.headwater.statements.marks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.headwater.codebook.Codebook;
+import org.headwater.codebook.gazetteer.Gazetteer;
+import org.headwater.model.PartialDate;
+import org.headwater.model.Span;
+import org.headwater.statements.parse.Sentence;
+
+/** Marks what stands in sentences. Thread-safe. */
+public final class Marker {
+    private static final String OPENING = "\"“„«‘`「『";
+    private static final String CLOSING = "\"”“»’'」』";
+
+    private final TermIndex terms;
+    private final Gazetteer gazetteer;
+    private final PartyFinder parties;
+
+    private Marker(TermIndex terms, Gazetteer gazetteer, PartyFinder parties) {
+        this.terms = terms;
+        this.gazetteer = gazetteer;
+        this.parties = parties;
+    }
+
+    /** A marker for texts in a language. */
+    public static Marker of(Codebook codebook, Gazetteer gazetteer, String language) {
+        return new Marker(TermIndex.of(codebook, language), gazetteer, PartyFinder.of(codebook, gazetteer));
+    }
+
+    /** The sentence with what stands in it; partial dates are taken against the day of publication. */
+    public MarkedSentence mark(String text, int index, Sentence sentence, Optional<PartialDate> published) {
+        List<TermMatch> matches = terms.matches(sentence);
+        List<DateMention> dates = new DateFinder(sentence, published).find(text);
+        List<NumberMention> numbers = new NumberFinder(sentence).find(text, dates);
+        List<PlaceMention> places = places(text, sentence);
+        MarkedSentence bare =
+                new MarkedSentence(index, sentence, matches, numbers, dates, places, List.of(), quotes(sentence));
+        return new MarkedSentence(
+                index, sentence, matches, numbers, dates, places, parties.find(text, bare), bare.quotes());
+    }
+
+    private List<PlaceMention> places(String text, Sentence sentence) {
+        Span span = sentence.span();
+        List<PlaceMention> places = new ArrayList<>();
+        for (Gazetteer.Mention mention : gazetteer.mentions(span.of(text))) {
+            Span inText = new Span(
+                    span.begin() + mention.span().begin(),
+                    span.begin() + mention.span().end());
+            List<Integer> words = sentence.within(inText);
+            if (!words.isEmpty()) {
+                places.add(new PlaceMention(
+                        new Words(words.get(0), words.get(words.size() - 1)), mention.place(), mention.form()));
+            }
+        }
+        return places;
+    }
+
+    private static List<Words> quotes(Sentence sentence) {
+        List<Words> quotes = new ArrayList<>();
+        int open = -1;
+        for (int i = 0; i < sentence.size(); i++) {
+            String word = sentence.token(i).word();
+            boolean mark =
+                    word.length() <= 2 && !word.isEmpty() && sentence.token(i).isPunctuation();
+            boolean possessive = sentence.token(i).tagged("POS");
+            if (!mark || possessive) {
+                continue;
+            }
+            char first = word.charAt(0);
+            if (open >= 0 && CLOSING.indexOf(first) >= 0) {
+                if (i > open + 1) {
+                    quotes.add(new Words(open + 1, i - 1));
+                }
+                open = -1;
+            } else if (OPENING.indexOf(first) >= 0) {
+                open = i;
+            }
+        }
+        return quotes;
+    }
+}

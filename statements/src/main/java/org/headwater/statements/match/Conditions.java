@@ -1,0 +1,97 @@
+package org.headwater.statements.match;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.headwater.codebook.Condition;
+import org.headwater.codebook.Role;
+import org.headwater.codebook.Trait;
+import org.headwater.statements.marks.MarkedSentence;
+import org.headwater.statements.marks.NumberMention;
+import org.headwater.statements.marks.PartyMention;
+import org.headwater.statements.marks.PlaceMention;
+import org.headwater.statements.marks.Sides;
+
+/** Tells whether a pattern's conditions hold at a trigger. */
+final class Conditions {
+    private final Sides sides;
+    private final Discourse discourse;
+
+    Conditions(Sides sides, Discourse discourse) {
+        this.sides = sides;
+        this.discourse = discourse;
+    }
+
+    boolean allHold(List<Condition> conditions, Roles roles, Optional<PartyMention> speaker) {
+        return conditions.stream().allMatch(condition -> holds(condition, roles, speaker));
+    }
+
+    boolean noneHolds(List<Condition> conditions, Roles roles, Optional<PartyMention> speaker) {
+        return conditions.stream().noneMatch(condition -> holds(condition, roles, speaker));
+    }
+
+    private boolean holds(Condition condition, Roles roles, Optional<PartyMention> speaker) {
+        MarkedSentence sentence = roles.sentence();
+        if (condition.role() == Role.TOPIC) {
+            return discourse.isAbout(condition.terms(), sentence);
+        }
+        if (condition.role() == Role.SPEAKER) {
+            return speaker.isPresent()
+                    && condition.traits().stream().anyMatch(trait -> is(trait, speaker.get(), sentence));
+        }
+        BitSet words = roles.words(condition.role());
+        return condition.terms().stream()
+                        .anyMatch(list -> sentence.terms(list).stream()
+                                .anyMatch(match -> words.get(match.head())
+                                        || words.get(match.words().last())))
+                || condition.traits().stream().anyMatch(trait -> has(trait, words, roles));
+    }
+
+    private boolean has(Trait trait, BitSet words, Roles roles) {
+        MarkedSentence sentence = roles.sentence();
+        return switch (trait) {
+            case OFFICIAL, ACCUSED, SPOKESMAN ->
+                sentence.parties().stream()
+                        .filter(party -> words.get(party.head()))
+                        .anyMatch(party -> is(trait, party, sentence));
+            case ABROAD ->
+                sentence.places().stream()
+                        .anyMatch(place -> isIn(place, words) && place.isNamed() && sides.isAbroad(place));
+            case HOME ->
+                sentence.places().stream()
+                        .anyMatch(place -> isIn(place, words) && place.isNamed() && sides.isHome(place));
+            case NUMBER -> sentence.numbers().stream().anyMatch(number -> isNear(number, words, roles));
+            case SEVERAL ->
+                sentence.numbers().stream().anyMatch(number -> number.isSeveral() && isNear(number, words, roles));
+            case KNOWN -> roles.isDefiniteSingular();
+            case DATE ->
+                sentence.dates().stream()
+                        .anyMatch(date -> words.get(date.words().last()));
+            case QUOTED -> sentence.quotes().stream().anyMatch(quote -> words.get(quote.first()));
+        };
+    }
+
+    private static boolean isNear(NumberMention number, BitSet words, Roles roles) {
+        boolean trigger = words.get(roles.head())
+                && words.cardinality()
+                        == roles.trigger().last() - roles.trigger().first() + 1;
+        return trigger
+                ? number.core().last() < roles.trigger().first()
+                        && Roles.counts(
+                                roles.sentence(), number.core(), roles.trigger().first())
+                : words.get(number.core().first());
+    }
+
+    private static boolean isIn(PlaceMention place, BitSet words) {
+        return words.get(place.words().first());
+    }
+
+    private boolean is(Trait trait, PartyMention party, MarkedSentence sentence) {
+        return switch (trait) {
+            case OFFICIAL -> sides.isOfficial(party);
+            case ACCUSED -> sides.isAccused(party);
+            case SPOKESMAN -> sides.speaksForAccused(party, sentence);
+            default -> false;
+        };
+    }
+}

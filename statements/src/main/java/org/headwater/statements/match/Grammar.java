@@ -1,0 +1,299 @@
+package org.headwater.statements.match;
+
+import java.util.BitSet;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.headwater.statements.marks.MarkedSentence;
+import org.headwater.statements.parse.Sentence;
+
+/**
+ * Verbs, subjects and clauses of one sentence, borne by dependencies where they hold and by the order of words where the
+ * parser fails, as it often does on long sentences.
+ */
+final class Grammar {
+    private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we", "i", "which", "who", "that");
+    private static final Set<String> CLAUSE_OPENERS = Set.of(
+            "that",
+            "while",
+            "although",
+            "though",
+            "because",
+            "whereas",
+            "if",
+            "when",
+            "whether",
+            "where",
+            "which",
+            "who");
+
+    private final MarkedSentence marked;
+    private final Sentence sentence;
+
+    Grammar(MarkedSentence marked) {
+        this.marked = marked;
+        this.sentence = marked.sentence();
+    }
+
+    boolean isVerb(int at) {
+        return marked.tag(at).startsWith("VB");
+    }
+
+    boolean isFinite(int at) {
+        return marked.tag(at).matches("VBD|VBZ|VBP|MD");
+    }
+
+    /** The verb itself, or the verb the noun hangs on; empty if there is none. */
+    OptionalInt verbOf(int word) {
+        int at = word;
+        for (int steps = 0; steps < 8; steps++) {
+            if (isVerb(at)) {
+                return OptionalInt.of(at);
+            }
+            OptionalInt head = sentence.head(at);
+            if (head.isEmpty()) {
+                return OptionalInt.empty();
+            }
+            at = head.getAsInt();
+        }
+        return OptionalInt.empty();
+    }
+
+    boolean isPassive(int verb) {
+        if (!marked.tag(verb).equals("VBN")) {
+            return false;
+        }
+        if (sentence.child(verb, "aux:pass").isPresent()
+                || sentence.child(verb, "nsubj:pass").isPresent()) {
+            return true;
+        }
+        for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+            if (marked.lower(i).matches("is|are|was|were|be|been|being")) {
+                return true;
+            }
+            if (marked.lower(i).matches("has|have|had")) {
+                return false;
+            }
+        }
+        // A bare participle after a noun: "stations closed by the police".
+        return verb > 0 && marked.tag(verb - 1).startsWith("NN") && sentence.isRelated(verb, "acl");
+    }
+
+    /** The words that name who does what the verb says. */
+    BitSet subject(int verb) {
+        if (isPassive(verb)) {
+            return agent(verb);
+        }
+        BitSet own = throughHeads(verb);
+        return own.isEmpty() ? leftOf(verb) : own;
+    }
+
+    /** The words that name what it is done to. */
+    BitSet object(int verb) {
+        BitSet words = new BitSet();
+        if (isPassive(verb)) {
+            OptionalInt subject = sentence.child(verb, "nsubj");
+            if (subject.isPresent()) {
+                phrase(words, subject.getAsInt());
+            } else if (sentence.isRelated(verb, "acl") && sentence.head(verb).isPresent()) {
+                phrase(words, sentence.head(verb).getAsInt());
+            } else {
+                words.or(leftOf(verb));
+            }
+            return words;
+        }
+        for (int child : sentence.children(verb)) {
+            if (sentence.isRelated(child, "obj")
+                    || (sentence.isRelated(child, "obl") && child - verb <= 4 && child > verb)) {
+                phrase(words, child);
+            }
+        }
+        return words;
+    }
+
+    /** What the verb's own subject is, in the active or the passive: "the station has closed". */
+    BitSet grammaticalSubject(int verb) {
+        BitSet own = throughHeads(verb);
+        return own.isEmpty() ? leftOf(verb) : own;
+    }
+
+    private BitSet agent(int verb) {
+        BitSet words = new BitSet();
+        for (int i = verb + 1; i < marked.size(); i++) {
+            if (marked.lower(i).equals("by")) {
+                for (int k = i + 1; k < marked.size(); k++) {
+                    String tag = marked.tag(k);
+                    boolean ends = isVerb(k)
+                            || tag.equals("WDT")
+                            || tag.equals("WP")
+                            || (tag.equals("IN")
+                                    && !marked.lower(k).equals("of")
+                                    && !marked.lower(k).equals("in")
+                                    && !marked.lower(k).equals("from")
+                                    && !marked.lower(k).equals("at"));
+                    if (ends) {
+                        break;
+                    }
+                    words.set(k);
+                }
+                return words;
+            }
+            if (isFinite(i) && i > verb + 8) {
+                break;
+            }
+        }
+        return words;
+    }
+
+    private BitSet throughHeads(int verb) {
+        int at = verb;
+        for (int steps = 0; steps < 6; steps++) {
+            BitSet words = new BitSet();
+            OptionalInt own = sentence.child(at, "nsubj");
+            if (own.isPresent() && own.getAsInt() < verb) {
+                if (!isPronoun(own.getAsInt())) {
+                    phrase(words, own.getAsInt());
+                    between(words, own.getAsInt(), verb);
+                    return words;
+                }
+                if (marked.tag(own.getAsInt()).matches("WDT|WP")
+                        && sentence.head(at).isPresent()) {
+                    phrase(words, sentence.head(at).getAsInt());
+                    clear(words, at);
+                    return words;
+                }
+            }
+            OptionalInt head = sentence.head(at);
+            if (head.isEmpty()) {
+                return words;
+            }
+            int above = head.getAsInt();
+            if (sentence.isRelated(at, "acl") && !isVerb(above)) {
+                phrase(words, above);
+                clear(words, at);
+                return words;
+            }
+            if (sentence.isRelated(at, "xcomp")) {
+                OptionalInt object = sentence.child(above, "obj");
+                if (object.isPresent() && object.getAsInt() < at && !isPronoun(object.getAsInt())) {
+                    phrase(words, object.getAsInt());
+                    clear(words, at);
+                    return words;
+                }
+            }
+            at = above;
+        }
+        return new BitSet();
+    }
+
+    /** Words of the subtree that belongs to the verb, taken out of its subject's. */
+    private void clear(BitSet words, int verb) {
+        for (int i = sentence.firstOfSubtree(verb); i <= sentence.lastOfSubtree(verb); i++) {
+            if (i >= verb) {
+                words.clear(i);
+            }
+        }
+    }
+
+    private boolean isPronoun(int word) {
+        return PRONOUNS.contains(marked.lower(word)) || marked.tag(word).startsWith("PRP");
+    }
+
+    private void phrase(BitSet words, int head) {
+        for (int i = sentence.firstOfSubtree(head); i <= sentence.lastOfSubtree(head); i++) {
+            words.set(i);
+        }
+    }
+
+    /** What the parser cut off between subject and verb ("including A, B and C"). */
+    private void between(BitSet words, int subject, int verb) {
+        for (int i = subject; i < verb; i++) {
+            if (isFinite(i) && !marked.lower(i).matches("has|have|had|is|are|was|were|will|would|could|can|may")) {
+                return;
+            }
+        }
+        words.set(subject, verb);
+    }
+
+    /** The stretch before the verb back to the verb or clause before it. */
+    private BitSet leftOf(int verb) {
+        BitSet words = new BitSet();
+        boolean noun = false;
+        for (int i = verb - 1; i >= 0; i--) {
+            boolean auxiliary = marked.lower(i)
+                    .matches("has|have|had|is|are|was|were|been|be|will|would|not|also|to|n't|being|now");
+            if (!auxiliary
+                    && (isFinite(i)
+                            || (CLAUSE_OPENERS.contains(marked.lower(i)) && noun)
+                            || marked.lower(i).equals(";"))) {
+                break;
+            }
+            noun |= marked.tag(i).startsWith("NN");
+            words.set(i);
+        }
+        return words;
+    }
+
+    /** The clause around a word: from clause boundary to clause boundary. */
+    BitSet clause(int word) {
+        int first = word;
+        while (first > 0 && !isBoundary(first)) {
+            first--;
+        }
+        int last = word;
+        while (last + 1 < marked.size() && !isBoundary(last + 1)) {
+            last++;
+        }
+        BitSet words = new BitSet();
+        words.set(first, last + 1);
+        return words;
+    }
+
+    private boolean isBoundary(int at) {
+        String word = marked.lower(at);
+        if (word.equals(";") || word.equals("，") || word.equals("；")) {
+            return true;
+        }
+        String tag = marked.tag(at);
+        if (tag.equals("WDT") || tag.equals("WP") || tag.equals("WRB")) {
+            return true;
+        }
+        if (tag.equals("IN") && CLAUSE_OPENERS.contains(word)) {
+            return true;
+        }
+        boolean joined = at > 0
+                && marked.lower(at - 1).equals(",")
+                && (word.equals("and") || word.equals("but") || word.equals("while"));
+        return joined && hasVerbSoon(at + 1);
+    }
+
+    private boolean hasVerbSoon(int from) {
+        for (int i = from; i < Math.min(marked.size(), from + 6); i++) {
+            if (isFinite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what the word says is said not to be so. */
+    boolean isNegated(int word) {
+        OptionalInt verb = verbOf(word);
+        int at = verb.isPresent() && verb.getAsInt() <= word ? verb.getAsInt() : word;
+        return hasNegation(word) || (at != word && hasNegation(at));
+    }
+
+    private boolean hasNegation(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+            String word = marked.lower(i);
+            if (word.matches("not|n't|n’t|never|neither|without|cannot") || (word.equals("no") && at - i <= 3)) {
+                return !marked.lower(i + 1).equals("only");
+            }
+            boolean mainVerb = isFinite(i)
+                    && !word.matches("has|have|had|do|does|did|is|are|was|were|will|would|could|should|can|may|might");
+            if (mainVerb || CLAUSE_OPENERS.contains(word) || marked.lower(i).equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,494 @@
+package org.headwater.statements.match;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.headwater.codebook.Codebook;
+import org.headwater.codebook.Fill;
+import org.headwater.codebook.Kind;
+import org.headwater.codebook.Pattern;
+import org.headwater.codebook.Role;
+import org.headwater.codebook.Slot;
+import org.headwater.codebook.SlotType;
+import org.headwater.codebook.WordList;
+import org.headwater.codebook.gazetteer.Gazetteer;
+import org.headwater.model.EntityKind;
+import org.headwater.model.SlotValue;
+import org.headwater.statements.marks.DateMention;
+import org.headwater.statements.marks.MarkedSentence;
+import org.headwater.statements.marks.NumberMention;
+import org.headwater.statements.marks.PartyMention;
+import org.headwater.statements.marks.PlaceMention;
+import org.headwater.statements.marks.Sides;
+import org.headwater.statements.marks.TermMatch;
+import org.headwater.statements.marks.Words;
+
+/** Finds the values of a pattern's slots around a trigger. */
+final class SlotFiller {
+    /** Words between a number that counts and what it counts, where a dash or "in" stands between. */
+    private static final int NEAR = 8;
+
+    private final Codebook codebook;
+    private final Gazetteer gazetteer;
+    private final Sides sides;
+    private final Discourse discourse;
+    private final String text;
+
+    SlotFiller(Codebook codebook, Gazetteer gazetteer, Discourse discourse, String text) {
+        this.codebook = codebook;
+        this.gazetteer = gazetteer;
+        this.sides = Sides.of(codebook);
+        this.discourse = discourse;
+        this.text = text;
+    }
+
+    /** Every value of each slot, in the order of the text. */
+    Map<String, List<SlotValue>> fill(Pattern pattern, Roles roles, Optional<PartyMention> speaker) {
+        Map<String, List<SlotValue>> values = new LinkedHashMap<>();
+        Kind kind = codebook.kind(pattern.kind()).orElseThrow();
+        for (Fill fill : pattern.fills()) {
+            Slot slot = kind.slot(fill.slot()).orElseThrow();
+            List<SlotValue> found = values(pattern, fill, slot, roles, speaker);
+            if (!found.isEmpty()) {
+                values.put(slot.name(), found);
+            }
+        }
+        return values;
+    }
+
+    private List<SlotValue> values(Pattern pattern, Fill fill, Slot slot, Roles roles, Optional<PartyMention> speaker) {
+        if (fill.word().isPresent()) {
+            return List.of(new SlotValue.Word(fill.word().get(), text(roles, roles.trigger())));
+        }
+        Set<SlotValue> all = new LinkedHashSet<>();
+        for (Role role : fill.from()) {
+            boolean wide = role == Role.CLAUSE || role == Role.SENTENCE || role == Role.EARLIER;
+            if (!all.isEmpty() && (!slot.several() || (wide && distinct(all).size() >= slot.atLeast()))) {
+                break;
+            }
+            all.addAll(values(pattern, fill, slot, roles, role, speaker));
+        }
+        List<SlotValue> found = distinct(all);
+        return found.size() >= slot.atLeast() ? found : List.of();
+    }
+
+    private static List<SlotValue> distinct(Set<SlotValue> values) {
+        Map<String, SlotValue> byName = new LinkedHashMap<>();
+        values.forEach(value -> byName.putIfAbsent(nameOf(value), value));
+        return List.copyOf(byName.values());
+    }
+
+    static String nameOf(SlotValue value) {
+        if (value instanceof SlotValue.Place place) {
+            return place.name();
+        }
+        if (value instanceof SlotValue.Party party) {
+            return party.name();
+        }
+        if (value instanceof SlotValue.Word word) {
+            return word.name();
+        }
+        if (value instanceof SlotValue.Count count) {
+            return count.min() + "-" + count.max();
+        }
+        return value.text();
+    }
+
+    private List<SlotValue> values(
+            Pattern pattern, Fill fill, Slot slot, Roles roles, Role role, Optional<PartyMention> speaker) {
+        BitSet words = roles.words(role);
+        return switch (slot.type()) {
+            case NUMBER -> numbers(pattern, fill, roles, role, words);
+            case DATE -> dates(fill, roles, words);
+            case PLACE -> places(pattern, fill, roles, role, words);
+            case COUNTRY -> countries(fill, roles, role, words, speaker);
+            case PARTY -> parties(fill, slot, roles, role, words, speaker);
+            case WORD -> words(slot, roles, words);
+            case TEXT -> texts(slot, roles, role, words);
+        };
+    }
+
+    // ---- numbers
+
+    private List<SlotValue> numbers(Pattern pattern, Fill fill, Roles roles, Role role, BitSet words) {
+        MarkedSentence sentence = roles.sentence();
+        if (role == Role.TRIGGER) {
+            return sentence.numbers().stream()
+                    .filter(number -> number.core().last() < roles.trigger().first())
+                    .filter(number -> Roles.counts(
+                            sentence, number.core(), roles.trigger().first()))
+                    .max(Comparator.comparingInt(number -> number.core().first()))
+                    .map(number -> List.<SlotValue>of(number.value()))
+                    .orElse(List.of());
+        }
+        if (fill.of().isPresent()) {
+            return sentence.numbers().stream()
+                    .filter(number -> words.get(number.core().first()))
+                    .filter(number -> countsTerm(sentence, number, fill.of().get()))
+                    .filter(NumberMention::isSeveral)
+                    .map(number -> (SlotValue) number.value())
+                    .limit(1)
+                    .toList();
+        }
+        List<String> others =
+                pattern.fills().stream().flatMap(other -> other.of().stream()).toList();
+        return sentence.numbers().stream()
+                .filter(number -> words.get(number.core().first()))
+                .filter(number -> number.core().first() - roles.trigger().last() <= NEAR)
+                .filter(number -> others.stream().noneMatch(list -> countsTerm(sentence, number, list)))
+                .map(number -> (SlotValue) number.value())
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean countsTerm(MarkedSentence sentence, NumberMention number, String list) {
+        return sentence.terms(list).stream()
+                .anyMatch(match -> match.words().first() > number.core().last()
+                        && match.words().first() - number.core().last() <= NEAR
+                        && Roles.counts(sentence, number.core(), match.words().first()));
+    }
+
+    // ---- dates
+
+    private List<SlotValue> dates(Fill fill, Roles roles, BitSet words) {
+        MarkedSentence sentence = roles.sentence();
+        List<DateMention> dates = sentence.dates().stream()
+                .filter(date ->
+                        date.value().isPresent() && words.get(date.words().last()))
+                .toList();
+        if (fill.of().isPresent()) {
+            String list = fill.of().get();
+            return dates.stream()
+                    .filter(date -> sentence.terms(list).stream()
+                            .anyMatch(match -> date.words().first() > match.head()
+                                    && date.words().first() - match.words().last() <= 2 * NEAR))
+                    .map(date -> (SlotValue) date.value().get())
+                    .limit(1)
+                    .toList();
+        }
+        return dates.stream()
+                .min(Comparator.comparingInt(date -> Math.abs(date.words().first() - roles.head())))
+                .map(date -> List.<SlotValue>of(date.value().get()))
+                .orElse(List.of());
+    }
+
+    // ---- places
+
+    private List<SlotValue> places(Pattern pattern, Fill fill, Roles roles, Role role, BitSet words) {
+        MarkedSentence sentence = roles.sentence();
+        if (role == Role.EARLIER) {
+            return earlierPlaces(pattern, roles);
+        }
+        List<PlaceMention> places = new ArrayList<>(roles.namedPlaces(words).stream()
+                .filter(place -> onSide(fill, place))
+                .filter(place ->
+                        place.place().type() != Gazetteer.Type.CONTINENT || role == Role.IN || role == Role.PHRASE)
+                .filter(place -> !isNear(sentence, place) && !isPartOfParty(sentence, place))
+                .toList());
+        if (role == Role.SUBJECT) {
+            places.removeIf(place -> place.place().type() != Gazetteer.Type.COUNTRY);
+        }
+        places.removeIf(place -> places.stream().anyMatch(other -> isWithin(sentence, other, place)));
+        return places.stream()
+                .map(place -> (SlotValue) value(place, text(roles, place.words())))
+                .toList();
+    }
+
+    private boolean onSide(Fill fill, PlaceMention place) {
+        return switch (fill.side()) {
+            case ANY -> true;
+            case ABROAD -> sides.isAbroad(place);
+            case HOME -> sides.isHome(place);
+        };
+    }
+
+    /** Whether a place only says where another is: "near Florence", "outskirts of Paris". */
+    private static boolean isNear(MarkedSentence sentence, PlaceMention place) {
+        int first = place.words().first();
+        return sentence.lower(first - 1).matches("near|outside|from|to|towards|against|of")
+                && !sentence.lower(first - 2)
+                        .matches(
+                                "city|cities|borough|district|town|port|province|region|state|centre|center|heart|middle|neighbourhood|neighborhood|suburb|out");
+    }
+
+    /** Whether the name is part of an organisation's name or a person's role. */
+    private static boolean isPartOfParty(MarkedSentence sentence, PlaceMention place) {
+        return sentence.parties().stream()
+                .anyMatch(party -> party.words().contains(place.words())
+                        && !party.words().equals(place.words())
+                        && party.standing() != PartyMention.Standing.COUNTRY);
+    }
+
+    /** Whether the first place is named with the second, greater one behind it: "Budapest, Hungary". */
+    private static boolean isWithin(MarkedSentence sentence, PlaceMention smaller, PlaceMention greater) {
+        boolean order = smaller.words().last() < greater.words().first()
+                && greater.words().first() - smaller.words().last() <= 3
+                && sentence.lower(smaller.words().last() + 1).equals(",");
+        boolean level = smaller.place().type().compareTo(greater.place().type()) > 0;
+        return order
+                && level
+                && smaller.place().country().equals(greater.place().country());
+    }
+
+    private static SlotValue.Place value(PlaceMention place, String words) {
+        return new SlotValue.Place(
+                place.place().name(),
+                place.place().country(),
+                Optional.of(place.place().id()),
+                words);
+    }
+
+    /** Where "there", "the country" or "the station" is, when the text has said so before. */
+    private List<SlotValue> earlierPlaces(Pattern pattern, Roles roles) {
+        MarkedSentence sentence = roles.sentence();
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean there = sentence.lower(i).equals("there")
+                    && !sentence.lower(i + 1).matches("is|are|was|were|have|has|had|may|might|could");
+            boolean country = sentence.lower(i).matches("the|this|that")
+                    && sentence.lower(i + 1).matches("country|nation")
+                    && !sentence.lower(i + 2).matches("of|'s|’s");
+            if ((there || country) && discourse.country().isPresent()) {
+                return discourse.country().stream()
+                        .flatMap(place -> place.place().country().stream())
+                        .map(code -> country(code, ""))
+                        .toList();
+            }
+        }
+        BitSet whole = roles.words(Role.SENTENCE);
+        boolean known = anchors(pattern.kind()).stream()
+                .flatMap(list -> sentence.terms(list).stream())
+                .filter(match -> whole.get(match.head()))
+                .anyMatch(match -> new Roles(sentence, match.words(), match.head()).isDefiniteSingular());
+        return known && !discourse.sitePlaces().isEmpty()
+                ? List.of(value(discourse.sitePlaces().get(0), ""))
+                : List.of();
+    }
+
+    /** The term lists whose terms name what the statements of a kind place: triggers of patterns that fill a place. */
+    List<String> anchors(String kind) {
+        return codebook.patterns().stream()
+                .filter(pattern -> pattern.kind().equals(kind))
+                .filter(pattern -> pattern.fills().stream()
+                        .anyMatch(fill -> fill.from().contains(Role.PHRASE)
+                                && codebook.kind(kind)
+                                        .flatMap(each -> each.slot(fill.slot()))
+                                        .filter(slot -> slot.type() == SlotType.PLACE)
+                                        .isPresent()))
+                .flatMap(pattern -> pattern.trigger().stream())
+                .distinct()
+                .toList();
+    }
+
+    // ---- countries
+
+    private List<SlotValue> countries(Fill fill, Roles roles, Role role, BitSet words, Optional<PartyMention> speaker) {
+        MarkedSentence sentence = roles.sentence();
+        if (role == Role.SPEAKER) {
+            return speaker.flatMap(PartyMention::country)
+                    .map(code -> country(code, ""))
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        if (role == Role.EARLIER) {
+            return List.of();
+        }
+        List<SlotValue> found = new ArrayList<>();
+        boolean acting = role == Role.SUBJECT || role == Role.OWNER || role == Role.BEFORE;
+        if (acting) {
+            actors(sentence, words).stream()
+                    .filter(party -> fill.side() != Fill.Side.ABROAD || sides.isOfficial(party))
+                    .forEach(party -> found.add(country(party.country().get(), text(roles, party.words()))));
+        } else {
+            roles.namedPlaces(words).stream()
+                    .filter(place ->
+                            onSide(fill, place) && place.place().country().isPresent())
+                    .filter(place -> role == Role.IN || !isPartOfParty(sentence, place))
+                    .forEach(place -> found.add(country(place.place().country().get(), text(roles, place.words()))));
+        }
+        return distinct(new LinkedHashSet<>(found));
+    }
+
+    /** Those who act: where "X, including A and B" stands, A and B; where "A's B" stands, B. */
+    private List<PartyMention> actors(MarkedSentence sentence, BitSet words) {
+        return sentence.parties().stream()
+                .filter(party -> words.get(party.head()) && party.country().isPresent())
+                .filter(party -> !isObjectOf(sentence, party))
+                .toList();
+    }
+
+    /** Whether a country stands behind a preposition that makes it no actor: "to China", "from France". */
+    private static boolean isObjectOf(MarkedSentence sentence, PartyMention party) {
+        int first = party.words().first();
+        String before = sentence.lower(first - 1).equals("the") ? sentence.lower(first - 2) : sentence.lower(first - 1);
+        return before.matches("to|from|against|about|over|on|into|near|with")
+                && party.standing() == PartyMention.Standing.COUNTRY;
+    }
+
+    private SlotValue country(String code, String words) {
+        String name = gazetteer.country(code).map(Gazetteer.Place::name).orElse(code);
+        return new SlotValue.Place(name, Optional.of(code), Optional.of("iso:" + code), words);
+    }
+
+    // ---- parties
+
+    private List<SlotValue> parties(
+            Fill fill, Slot slot, Roles roles, Role role, BitSet words, Optional<PartyMention> speaker) {
+        MarkedSentence sentence = roles.sentence();
+        if (role == Role.SPEAKER) {
+            return speaker.map(party -> List.<SlotValue>of(party(roles, party))).orElse(List.of());
+        }
+        if (role == Role.EARLIER) {
+            return discourse
+                    .reporter()
+                    .map(party -> List.<SlotValue>of(party(party, "")))
+                    .orElse(List.of());
+        }
+        if (fill.of().isPresent() && fill.side() == Fill.Side.HOME) {
+            return bureaus(fill.of().get(), roles, words);
+        }
+        return sentence.parties().stream()
+                .filter(party -> words.get(party.head()))
+                .filter(party -> fill.of().isEmpty()
+                        || overlapsTerm(sentence, party, fill.of().get()))
+                .filter(party -> fill.side() != Fill.Side.ABROAD || !sides.isAccused(party))
+                .filter(party -> fill.side() != Fill.Side.HOME || sides.isAccused(party))
+                .map(party -> slot.several() ? country(roles, party) : (SlotValue) party(roles, party))
+                .toList();
+    }
+
+    private static boolean overlapsTerm(MarkedSentence sentence, PartyMention party, String list) {
+        return sentence.terms(list).stream().anyMatch(match -> match.words().overlaps(party.words()));
+    }
+
+    private List<SlotValue> bureaus(String list, Roles roles, BitSet words) {
+        MarkedSentence sentence = roles.sentence();
+        List<TermMatch> bureaus = sentence.terms(list);
+        List<SlotValue> found = new ArrayList<>();
+        for (PlaceMention place : sentence.places()) {
+            boolean local =
+                    place.place().type() == Gazetteer.Type.CITY || place.place().type() == Gazetteer.Type.PROVINCE;
+            if (!words.get(place.words().first())
+                    || !place.isNamed()
+                    || !local
+                    || !sides.isHome(place)
+                    || isCapital(place)) {
+                continue;
+            }
+            if (found.isEmpty() && bureaus.isEmpty()) {
+                continue;
+            }
+            found.add(new SlotValue.Party(
+                    place.place().name() + bureauOf(bureaus, place, roles),
+                    Optional.empty(),
+                    text(roles, place.words())));
+        }
+        return found;
+    }
+
+    private boolean isCapital(PlaceMention place) {
+        return place.place()
+                .country()
+                .flatMap(gazetteer::capitalOf)
+                .filter(place.place()::equals)
+                .isPresent();
+    }
+
+    private String bureauOf(List<TermMatch> bureaus, PlaceMention place, Roles roles) {
+        return bureaus.stream()
+                .filter(match -> match.words().first() != match.words().last())
+                .min(Comparator.comparingInt(
+                        match -> Math.abs(match.head() - place.words().first())))
+                .map(match -> " "
+                        + text(roles, match.words())
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replaceAll("s$", ""))
+                .orElse("");
+    }
+
+    private SlotValue.Party party(Roles roles, PartyMention party) {
+        boolean own = party.words().last() < roles.sentence().size();
+        return party(party, own ? text(roles, party.words()) : "");
+    }
+
+    /** In lists of parties a body stands for its country, so that one country is one party. */
+    private SlotValue country(Roles roles, PartyMention party) {
+        Optional<String> name = party.country().flatMap(gazetteer::country).map(Gazetteer.Place::name);
+        return name.map(each -> (SlotValue) new SlotValue.Party(each, Optional.empty(), text(roles, party.words())))
+                .orElseGet(() -> party(roles, party));
+    }
+
+    /** A person in a public role stands for the body spoken for. */
+    static SlotValue.Party party(PartyMention party, String words) {
+        boolean named = party.kind() == EntityKind.PERSON && !party.role().isEmpty();
+        return new SlotValue.Party(named ? party.body() : party.name(), Optional.empty(), words);
+    }
+
+    // ---- words and texts
+
+    private List<SlotValue> words(Slot slot, Roles roles, BitSet words) {
+        WordList list = codebook.words().get(slot.words().orElseThrow());
+        for (WordList.Word word : list.words()) {
+            for (TermMatch match : roles.sentence().terms(word.terms().orElse(""))) {
+                if (words.get(match.head())) {
+                    return List.of(new SlotValue.Word(word.name(), text(roles, match.words())));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<SlotValue> texts(Slot slot, Roles roles, Role role, BitSet words) {
+        if (slot.words().isPresent()) {
+            WordList list = codebook.words().get(slot.words().get());
+            for (WordList.Word word : list.words()) {
+                for (TermMatch match : roles.sentence().terms(word.terms().orElse(""))) {
+                    if (words.get(match.head())) {
+                        return List.of(new SlotValue.Word(word.label(), text(roles, match.words())));
+                    }
+                }
+            }
+        }
+        if (role == Role.TRIGGER) {
+            String own = text(roles, roles.trigger());
+            return List.of(new SlotValue.Word(own, own));
+        }
+        Optional<Words> quote = roles.sentence().quotes().stream()
+                .filter(each -> words.get(each.first())
+                        && each.first() - roles.trigger().last() <= 6)
+                .findFirst();
+        if (quote.isPresent()) {
+            String own = text(roles, quote.get()).replaceAll("[.,;:]$", "").strip();
+            return own.isEmpty() ? List.of() : List.of(new SlotValue.Word(own, own));
+        }
+        if (slot.name().equals("title") || words.isEmpty()) {
+            return List.of();
+        }
+        String rest = text(roles, new Words(words.nextSetBit(0), words.length() - 1))
+                .replaceAll("^[\\s,:“”\"]+|[\\s.,”\"]+$", "");
+        return rest.isBlank() ? List.of() : List.of(new SlotValue.Word(rest, rest));
+    }
+
+    private String text(Roles roles, Words words) {
+        return roles.sentence().span(words).of(text);
+    }
+
+    /** The text of values that stand in one slot together. */
+    static String joined(List<SlotValue> values) {
+        return values.stream()
+                .map(SlotValue::text)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    static boolean isNumber(Slot slot) {
+        return slot.type() == SlotType.NUMBER;
+    }
+}
