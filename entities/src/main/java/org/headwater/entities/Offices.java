@@ -1,0 +1,173 @@
+package org.headwater.entities;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.headwater.codebook.gazetteer.Gazetteer;
+import org.headwater.codebook.gazetteer.Gazetteer.Form;
+import org.headwater.codebook.gazetteer.Gazetteer.Mention;
+import org.headwater.codebook.gazetteer.Gazetteer.Place;
+
+/**
+ * Reads names of governments and ministries of any country: "China's foreign affairs ministry", "Ministry of Foreign
+ * Affairs of China" and "Chinese Foreign Ministry spokesman" are one office of one country; a country or its capital
+ * alone, as a party, is its government.
+ */
+final class Offices {
+    private static final Map<String, String[]> OFFICES = offices();
+    private static final Set<String> SPEAKERS = Tables.words("speakers.txt");
+    private static final Set<String> JOINTS = Set.of(
+            "of",
+            "the",
+            "for",
+            "and",
+            "de",
+            "del",
+            "la",
+            "el",
+            "los",
+            "des",
+            "du",
+            "da",
+            "degli",
+            "dell",
+            "von",
+            "der",
+            "senior",
+            "top",
+            "unnamed",
+            "an",
+            "a",
+            "its",
+            "e",
+            "y",
+            "et",
+            "s",
+            "republic",
+            "federal");
+    /** Where the adjective for people is not the one used of bodies. */
+    private static final Map<String, String> OF_BODIES = Map.of("US", "US", "PH", "Philippine", "NZ", "New Zealand");
+
+    private final Gazetteer gazetteer;
+
+    Offices(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** The office that a name or role means; empty if it means none of a known country. */
+    Optional<Office> read(String name) {
+        for (Mention mention : gazetteer.mentions(capitalised(name))) {
+            Optional<Place> country = countryOf(mention.place());
+            if (country.isEmpty()) {
+                continue;
+            }
+            String rest = name.substring(0, mention.span().begin()) + " "
+                    + name.substring(mention.span().end());
+            boolean capital = mention.place().type() == Gazetteer.Type.CITY;
+            Optional<Office> office = office(country.get(), rest, mention.form(), capital);
+            if (office.isPresent()) {
+                return office;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Office> office(Place country, String rest, Form form, boolean capital) {
+        List<String> words = wordsOf(rest);
+        boolean alone = words.isEmpty();
+        if (alone) {
+            return Optional.of(of(country, OFFICES.get("government")));
+        }
+        List<String> phrase = new ArrayList<>();
+        String[] found = null;
+        for (String word : words) {
+            phrase.add(word);
+            String[] each = OFFICES.get(String.join(" ", phrase));
+            found = each == null ? found : each;
+            if (SPEAKERS.contains(word) && !SPEAKERS.containsAll(phrase)) {
+                break;
+            }
+        }
+        List<String> plain = new ArrayList<>(phrase);
+        plain.removeIf(SPEAKERS::contains);
+        if (found == null) {
+            found = OFFICES.get(String.join(" ", plain));
+        }
+        boolean onlySpeaker = plain.isEmpty();
+        if (found == null && onlySpeaker && form == Form.DEMONYM) {
+            found = OFFICES.get("government");
+        }
+        boolean whole = found != null
+                && (onlySpeaker || phrase.size() == words.size() || SPEAKERS.contains(phrase.get(phrase.size() - 1)));
+        boolean local = capital && found != null && found[0].equals("police");
+        return whole && !local && fits(found, phrase, plain) ? Optional.of(of(country, found)) : Optional.empty();
+    }
+
+    /** Whether the office is all that is said, but for who speaks for it. */
+    private static boolean fits(String[] found, List<String> phrase, List<String> plain) {
+        return plain.isEmpty()
+                || found == OFFICES.get(String.join(" ", plain))
+                || found == OFFICES.get(String.join(" ", phrase));
+    }
+
+    private Office of(Place country, String[] office) {
+        String code = country.country().orElse("");
+        String adjective =
+                OF_BODIES.getOrDefault(code, gazetteer.adjectiveOf(code).orElse(country.name()));
+        return new Office(code, office[0], adjective + " " + office[1]);
+    }
+
+    /** The country, for a country or its capital. */
+    private Optional<Place> countryOf(Place place) {
+        Optional<Place> country = place.country().flatMap(gazetteer::country);
+        if (place.type() == Gazetteer.Type.COUNTRY) {
+            return country;
+        }
+        boolean capital = place.country()
+                .flatMap(gazetteer::capitalOf)
+                .filter(place::equals)
+                .isPresent();
+        return capital ? country : Optional.empty();
+    }
+
+    private static List<String> wordsOf(String rest) {
+        List<String> words = new ArrayList<>();
+        for (String word : rest.replace("'s ", " ").replace("’s ", " ").split("[\\s,\\-–()]+", -1)) {
+            String plain = word.toLowerCase(Locale.ROOT).replaceAll("[.'’\"“”]", "");
+            if (!plain.isEmpty() && !JOINTS.contains(plain)) {
+                words.add(plain);
+            }
+        }
+        return words;
+    }
+
+    /** The gazetteer looks for capitalised names only; a name given as a party may come in lower case. */
+    private static String capitalised(String name) {
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static Map<String, String[]> offices() {
+        Map<String, String[]> offices = new HashMap<>();
+        for (String row : Tables.rows("offices.tsv")) {
+            String[] columns = row.split("\t", -1);
+            String[] office = {columns[0], columns[1]};
+            for (String name : columns[2].split("\\|", -1)) {
+                offices.putIfAbsent(name, office);
+            }
+        }
+        return offices;
+    }
+
+    /**
+     * An office of a country.
+     *
+     * @param country ISO 3166-1 alpha-2 code
+     * @param kind which office
+     * @param name what it is shown as
+     */
+    record Office(String country, String kind, String name) {}
+}
