@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.headwater.model.Derivation;
 import org.headwater.model.DerivationKind;
 import org.headwater.model.Document;
@@ -31,18 +32,31 @@ public final class DerivationFinder {
     private final Map<DocumentId, CaseText> texts = new TreeMap<>();
     private final Map<Pair, List<Alignment.Block>> compared = new HashMap<>();
 
-    private DerivationFinder(ReuseSettings settings) {
+    private final Function<Document, List<Anchor>> anchors;
+
+    private DerivationFinder(ReuseSettings settings, Function<Document, List<Anchor>> anchors) {
         this.settings = settings;
+        this.anchors = anchors;
         this.alignment = new Alignment(settings);
     }
 
+    /** A finder that knows translations by their numbers, dates and names in Latin letters alone. */
     public static DerivationFinder of(ReuseSettings settings) {
-        return new DerivationFinder(settings);
+        return of(settings, document -> List.of());
+    }
+
+    /**
+     * A finder that knows translations also by the parties and places that the caller has recognised in them.
+     *
+     * @param anchors what is recognised in a document; the same each time it is asked
+     */
+    public static DerivationFinder of(ReuseSettings settings, Function<Document, List<Anchor>> anchors) {
+        return new DerivationFinder(settings, anchors);
     }
 
     /** The derivations between these documents alone, sorted by derived document, then source. */
     public List<Derivation> find(Collection<Document> documents) {
-        DerivationFinder fresh = of(settings);
+        DerivationFinder fresh = new DerivationFinder(settings, anchors);
         documents.forEach(fresh::add);
         return fresh.derivations();
     }
@@ -72,20 +86,34 @@ public final class DerivationFinder {
         for (Overlap overlap : overlaps) {
             derivations.add(derivation(direction.decide(overlap), groups));
         }
+        for (Translations.Found found : new Translations(anchors).find(all)) {
+            derivations.add(translation(direction.decideTranslation(found), found));
+        }
         derivations.sort(Comparator.comparing(Derivation::derived).thenComparing(Derivation::source));
         return derivations;
     }
 
+    private static Derivation translation(Direction.Decided decided, Translations.Found found) {
+        return derivation(
+                decided.overlap(),
+                DerivationKind.TRANSLATION,
+                found.shared() + " names, numbers and dates in the same order; " + decided.reason());
+    }
+
     private Derivation derivation(Direction.Decided decided, PrintGroups groups) {
         Overlap overlap = decided.overlap();
-        Document derived = overlap.a().document;
-        Document source = overlap.b().document;
         DerivationKind kind = kind(overlap, groups);
         String share = kind == DerivationKind.SHARED_QUOTE
                 ? overlap.blocks().stream().mapToInt(Alignment.Block::aLength).sum() + " words in both"
                 : Direction.percent(overlap.shareOfA()) + " of its words, " + Direction.percent(overlap.shareOfB())
                         + " of the source's";
         String agency = kind == DerivationKind.WIRE_COPY ? groups.why(overlap) + "; " : "";
+        return derivation(overlap, kind, share + "; " + agency + decided.reason());
+    }
+
+    private static Derivation derivation(Overlap overlap, DerivationKind kind, String reason) {
+        Document derived = overlap.a().document;
+        Document source = overlap.b().document;
         return new Derivation(
                 Derivation.idOf(derived.id(), source.id()),
                 derived.id(),
@@ -97,7 +125,7 @@ public final class DerivationFinder {
                         .toList(),
                 overlap.shareOfA(),
                 overlap.shareOfB(),
-                share + "; " + agency + decided.reason());
+                reason);
     }
 
     /** The kind of an overlap whose first document took from its second. */

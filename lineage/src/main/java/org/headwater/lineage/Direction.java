@@ -64,6 +64,18 @@ final class Direction {
                         : byGathering(overlap));
     }
 
+    /** Lengths tell nothing across languages; a translation loses anchors, and does not find new ones. */
+    Decided decideTranslation(Translations.Found found) {
+        Overlap overlap = found.overlap();
+        return byCredit(overlap)
+                .or(() -> byReporting(overlap))
+                .or(() -> byReporting(overlap.swapped()))
+                .or(() -> byDate(overlap))
+                .orElseGet(() -> new Decided(
+                        found.ofA() < found.ofB() ? overlap : overlap.swapped(),
+                        "no dates that differ; it has fewer names, numbers and dates than the other"));
+    }
+
     private static Optional<Decided> byCredit(Overlap overlap) {
         Optional<String> ofA =
                 overlap.a().credits.creditTo(overlap.b().document.outlet().value());
