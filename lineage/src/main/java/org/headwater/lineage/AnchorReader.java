@@ -81,7 +81,8 @@ final class AnchorReader {
         long section = 0;
         long digit = 0;
         boolean seen = false;
-        for (char c : numeral.toCharArray()) {
+        for (int i = 0; i < numeral.length(); i++) {
+            char c = numeral.charAt(i);
             int value = c == '〇' ? 0 : "两兩".indexOf(c) >= 0 ? 2 : CHINESE_DIGITS.indexOf(c);
             if (value >= 0) {
                 digit = seen && digit > 0 ? digit * 10 + value : value;
