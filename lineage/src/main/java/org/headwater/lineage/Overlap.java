@@ -24,10 +24,11 @@ record Overlap(CaseText a, CaseText b, List<Alignment.Block> blocks, double shar
         return new Overlap(b, a, blocks.stream().map(Alignment.Block::swapped).toList(), shareOfB, shareOfA);
     }
 
-    /** Whether both print (nearly) the same article. */
+    /** Whether both print (nearly) the same article: almost all of one, or most of both among each site's furniture. */
     boolean isNearlySame(ReuseSettings settings) {
         double more = Math.max(shareOfA, shareOfB);
-        return more >= settings.copyShare() && Math.min(shareOfA, shareOfB) >= 0.5;
+        double less = Math.min(shareOfA, shareOfB);
+        return (more >= settings.copyShare() && less >= 0.5) || less >= 0.65;
     }
 
     /** Whether every shared stretch is a quotation on both sides. */

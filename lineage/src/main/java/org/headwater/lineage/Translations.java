@@ -24,8 +24,11 @@ import org.headwater.model.Span;
  * <p>A text with few anchors, or freely retold in another order, is not found.
  */
 final class Translations {
-    private static final double SHORTER_MATCHED = 0.6;
-    private static final double LONGER_MATCHED = 0.35;
+    /** Least share of the weight of anchors that is matched in order: geometric mean of both sides. */
+    private static final double MATCHED = 0.55;
+    /** Least share of the words of one side that stand in aligned sentences. */
+    private static final double ALIGNED = 0.4;
+
     private static final int LEAST_KEYS = 6;
 
     private final Function<Document, List<Anchor>> known;
@@ -131,13 +134,14 @@ final class Translations {
         }
         double ofA = sum / total(a, weights);
         double ofB = sum / total(b, weights);
-        if (matched.size() < LEAST_KEYS
-                || Math.max(ofA, ofB) < SHORTER_MATCHED
-                || Math.min(ofA, ofB) < LONGER_MATCHED) {
+        if (matched.size() < LEAST_KEYS || Math.sqrt(ofA * ofB) < MATCHED) {
             return Optional.empty();
         }
         List<Alignment.Block> blocks = blocks(a, b, path);
         Overlap overlap = new Overlap(a.of, b.of, blocks, share(a, blocks), shareOfSecond(b, blocks));
+        if (Math.max(overlap.shareOfA(), overlap.shareOfB()) < ALIGNED) {
+            return Optional.empty();
+        }
         return Optional.of(new Found(overlap, matched.size(), a.all.size(), b.all.size()));
     }
 
