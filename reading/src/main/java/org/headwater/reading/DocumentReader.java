@@ -2,8 +2,10 @@ package org.headwater.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.headwater.model.Document;
 import org.headwater.model.ItemId;
@@ -29,9 +31,33 @@ public final class DocumentReader {
 
     /** A reader of every format. */
     public static DocumentReader standard(ReadingLimits limits) {
+        return withTesseract(limits, Picture.onPath("tesseract"));
+    }
+
+    static DocumentReader withTesseract(ReadingLimits limits, Optional<Path> tesseract) {
         Map<String, Format> formats = new LinkedHashMap<>();
         formats.put(MediaTypes.PLAIN, new PlainText(limits));
-        formats.put(MediaTypes.HTML, new HtmlPage(limits));
+        HtmlPage html = new HtmlPage(limits);
+        formats.put(MediaTypes.HTML, html);
+        formats.put(MediaTypes.PDF, new PdfText(limits));
+        formats.put(MediaTypes.DOCX, new WordDocument(limits));
+        formats.put(MediaTypes.ODT, new OpenDocument(limits));
+        formats.put(MediaTypes.OLE, new OldOffice());
+        Mail mail = new Mail(limits, html);
+        formats.put(MediaTypes.MAIL, mail);
+        formats.put(MediaTypes.MBOX, new MailArchive(limits, mail));
+        ZipArchive zip = new ZipArchive(limits);
+        formats.put(MediaTypes.ZIP, zip);
+        formats.put(MediaTypes.WACZ, zip);
+        TarArchive tar = new TarArchive(limits);
+        WarcFile warc = new WarcFile(limits);
+        formats.put(MediaTypes.TAR, tar);
+        formats.put(MediaTypes.WARC, warc);
+        formats.put(MediaTypes.GZIP, new GzipFile(limits, tar, warc));
+        Picture picture = new Picture(limits, tesseract);
+        for (String type : MediaTypes.PICTURES) {
+            formats.put(type, picture);
+        }
         return new DocumentReader(limits, formats);
     }
 

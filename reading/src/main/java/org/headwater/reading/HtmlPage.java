@@ -28,6 +28,7 @@ final class HtmlPage implements Format {
     private static final int DEPTH_MOST = 256;
 
     private static final int SHORT = 200;
+    private static final int ELEMENTS_MOST = 20_000;
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s", Pattern.CASE_INSENSITIVE);
@@ -82,6 +83,13 @@ final class HtmlPage implements Format {
         return Reading.whole(text, all, notes(note));
     }
 
+    /** All words of a page that has no menus, such as a mail. */
+    String wholeText(String html) throws Refusal {
+        Bytes.checkUnits(html.length(), limits);
+        Document page = Parser.htmlParser().setMaxDepth(DEPTH_MOST).parseInput(html, "");
+        return HtmlText.of(page.body(), limits.textUnits());
+    }
+
     /** A masthead is a habit of plain text: on a page, what stands first is the headline. */
     private static Known<String> linesOnly(Known<String> outlet) {
         return outlet.how().startsWith("masthead") ? Known.unknown() : outlet;
@@ -101,9 +109,17 @@ final class HtmlPage implements Format {
                 .forEach(Element::remove);
         cutAftermath(page);
         String all = HtmlText.of(page.body(), limits.textUnits());
-        Element content = new Readability4J("", page).parse().getArticleContent();
-        String main = content == null ? "" : HtmlText.of(content, limits.textUnits());
+        String main = article(page);
         return main.length() < SHORT && all.length() > main.length() ? all : main;
+    }
+
+    /** The article among the rest; of pages so large that finding it would take its time squared, nothing. */
+    private String article(Document page) {
+        if (page.stream().limit(ELEMENTS_MOST + 1L).count() > ELEMENTS_MOST) {
+            return "";
+        }
+        Element content = new Readability4J("", page).parse().getArticleContent();
+        return content == null ? "" : HtmlText.of(content, limits.textUnits());
     }
 
     /** What follows a heading such as "Leave a reply" is no part of the article. */

@@ -28,6 +28,10 @@ final class MediaTypes {
     static final String OLE = "application/x-ole-storage";
     static final String UNKNOWN = "application/octet-stream";
 
+    /** Pictures that Tesseract can read. */
+    static final List<String> PICTURES =
+            List.of("image/png", "image/jpeg", "image/gif", "image/tiff", "image/webp", "image/bmp");
+
     /** Bytes enough for every sign below. */
     static final int HEAD_BYTES = 16 * 1024;
 

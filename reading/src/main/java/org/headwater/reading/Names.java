@@ -16,7 +16,7 @@ final class Names {
                         Character.SURROGATE,
                         Character.PRIVATE_USE,
                         Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR -> shown.append(String.format("\\u%04X", point));
+                        Character.PARAGRAPH_SEPARATOR -> shown.append(String.format("[U+%04X]", point));
                 default -> shown.appendCodePoint(point);
             }
         });

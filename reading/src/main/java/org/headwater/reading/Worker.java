@@ -1,5 +1,6 @@
 package org.headwater.reading;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,9 +69,12 @@ final class Worker {
     }
 
     static String reason(IOException e) {
+        if (e instanceof EOFException) {
+            return "it is cut off";
+        }
         String message =
                 e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
-        return message.isEmpty() ? "it breaks off (" + e.getClass().getSimpleName() + ")" : Names.shown(message);
+        return message.isEmpty() ? "it breaks off" : Names.shown(message);
     }
 
     private static String seconds(Duration time) {

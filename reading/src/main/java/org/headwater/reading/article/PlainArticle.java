@@ -55,6 +55,7 @@ public final class PlainArticle {
             "^(?<city>\\p{Lu}[\\p{L} .'’/-]{1,40})(?<date>,[^()—]{1,40})?\\s*(?:\\((?<agency>\\p{Lu}[\\p{L} .&-]{1,40})\\)\\s*)?[—–-]+\\s.*",
             Pattern.DOTALL);
     private static final int META_UNITS = 140;
+    private static final int HEAD_UNITS = 800;
 
     private final HeadLines lines;
     private Facts facts = Facts.none();
@@ -70,6 +71,21 @@ public final class PlainArticle {
         article.readDateline();
         article.readTail();
         return article.facts;
+    }
+
+    /**
+     * The facts printed in a paper, and where they are silent those of its file's properties. An organisation that the file
+     * names as its author, and that is printed at the head of the paper, is its publisher.
+     */
+    public static Facts of(String text, Facts properties) {
+        Facts printed = facts(text);
+        String author = properties.byline().orElse("");
+        if (!printed.outlet().isKnown()
+                && Words.isOrganisation(author)
+                && text.substring(0, Math.min(text.length(), HEAD_UNITS)).contains(author)) {
+            printed = printed.withOutlet(Known.of(author, "author in the file's properties, printed at the head"));
+        }
+        return printed.orElse(properties);
     }
 
     private void readHead() {
@@ -109,12 +125,14 @@ public final class PlainArticle {
         }
         Line top = first.get();
         boolean company = head.stream().anyMatch(line -> !line.equals(top) && line.block() == top.block());
+        boolean dated = head.stream().anyMatch(line -> line.block() == top.block() && isMeta(line.text()));
         boolean headline = head.stream()
                 .anyMatch(line -> !line.equals(top)
                         && (line.block() > top.block() || company)
                         && !isMeta(line.text())
                         && isHeadline(line.text())
-                        && line.text().length() > Words.name(top.text()).length());
+                        && (dated
+                                || line.text().length() > Words.name(top.text()).length()));
         boolean paper = company || Words.isMedia(top.text()) || Words.namesEdition(top.text());
         return headline && paper ? first : Optional.empty();
     }

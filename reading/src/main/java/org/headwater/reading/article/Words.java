@@ -30,6 +30,14 @@ final class Words {
                             + " kyodo yonhap antara čtk pap lusa anp belga apa tass interfax upi")
                     .split(" ", -1));
 
+    /** Words that organisations call themselves by. */
+    private static final Set<String> ORGANISATIONS = Set.of(
+            ("monitor clinic centre center watch institute institut council ministry committee foundation group network agency"
+                            + " rights association office commission union organisation organization society campaign forum"
+                            + " coalition alliance federation defenders bureau department embassy university project trust"
+                            + " stiftung verein fundación fondation fondazione stichting")
+                    .split(" ", -1));
+
     private static final Pattern HAN_MEDIA =
             Pattern.compile(".*(?:报|報|网|網|社|新闻|新聞|通讯|通訊|电视|電視|电台|電台|周刊|週刊|杂志|雜誌|快讯|瞭望|观察|觀察|新聞網)$");
 
@@ -146,6 +154,19 @@ final class Words {
             }
         }
         return Character.isLetterOrDigit(name.codePointAt(0));
+    }
+
+    /** Whether it names an organisation rather than a person. */
+    static boolean isOrganisation(String name) {
+        if (!isName(name)) {
+            return false;
+        }
+        for (String word : split(name.toLowerCase(Locale.ROOT))) {
+            if (ORGANISATIONS.contains(word) || MEDIA.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it holds a word that newspapers call themselves by. */
