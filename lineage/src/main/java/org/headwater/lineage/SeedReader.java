@@ -7,6 +7,16 @@ import java.util.Arrays;
  * together with the one before it. Reused from text to text; not thread-safe.
  */
 final class SeedReader {
+    /** Most letters are ASCII; their folding is kept at hand. */
+    private static final char[] ASCII = new char[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Letters.fold(c);
+        }
+    }
+
+    private char[] letters = new char[4096];
     private int[] seeds = new int[1024];
     private int count;
     private int words;
@@ -21,9 +31,15 @@ final class SeedReader {
         int hash = 0;
         char before = 0;
         boolean open = false;
-        for (int i = 0, n = text.length(); i < n; i++) {
-            char folded = Letters.fold(text.charAt(i));
-            if (folded > Letters.SKIP && !Letters.standsAlone(folded)) {
+        int length = text.length();
+        if (length > letters.length) {
+            letters = new char[length * 2];
+        }
+        text.getChars(0, length, letters, 0);
+        for (int i = 0; i < length; i++) {
+            char c = letters[i];
+            char folded = c < 128 ? ASCII[c] : Letters.fold(c);
+            if (folded > Letters.SKIP && (folded < 128 || !Letters.standsAlone(folded))) {
                 hash = hash * 31 + folded;
                 open = true;
             } else if (folded != Letters.SKIP) {

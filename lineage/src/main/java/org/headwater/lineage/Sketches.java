@@ -11,6 +11,7 @@ final class Sketches {
 
     private final TraceStorage storage;
     private final List<LongBuffer> chunks = new ArrayList<>();
+    private long[] sample = new long[1024];
     private int room;
     private int[] chunkOf = new int[1024];
     private int[] beginOf = new int[1024];
@@ -36,26 +37,28 @@ final class Sketches {
             seedsOf = Arrays.copyOf(seedsOf, count * 2);
         }
         int mask = mask(seeds);
+        if (seeds > sample.length) {
+            sample = new long[seeds * 2];
+        }
         int kept = 0;
         for (int i = 0; i < seeds; i++) {
-            kept += (reader.seed(i) & mask) == 0 ? 1 : 0;
+            int seed = reader.seed(i);
+            if ((seed & mask) == 0) {
+                sample[kept++] = (long) seed << 32 | i;
+            }
         }
         if (kept > room) {
             room = Math.max(CHUNK, kept);
             chunks.add(storage.longs(room));
         }
-        LongBuffer chunk = chunks.get(chunks.size() - 1);
+        LongBuffer chunk = chunks.isEmpty() ? LongBuffer.allocate(0) : chunks.get(chunks.size() - 1);
         int at = chunk.capacity() - room;
-        chunkOf[count] = chunks.size() - 1;
+        chunk.put(at, sample, 0, kept);
+        chunkOf[count] = Math.max(0, chunks.size() - 1);
         beginOf[count] = at;
         lengthOf[count] = kept;
         seedsOf[count] = seeds;
         room -= kept;
-        for (int i = 0; i < seeds; i++) {
-            if ((reader.seed(i) & mask) == 0) {
-                chunk.put(at++, (long) reader.seed(i) << 32 | i);
-            }
-        }
         count++;
     }
 
@@ -70,9 +73,11 @@ final class Sketches {
 
     /** Copies the sample into the array, made longer if need be, and returns it; {@link #length} tells how much of it. */
     long[] sample(int article, long[] into) {
-        long[] sample = into.length >= lengthOf[article] ? into : new long[lengthOf[article] * 2];
-        chunks.get(chunkOf[article]).get(beginOf[article], sample, 0, lengthOf[article]);
-        return sample;
+        long[] copy = into.length >= lengthOf[article] ? into : new long[lengthOf[article] * 2];
+        if (lengthOf[article] > 0) {
+            chunks.get(chunkOf[article]).get(beginOf[article], copy, 0, lengthOf[article]);
+        }
+        return copy;
     }
 
     int length(int article) {

@@ -220,7 +220,12 @@ public final class StoryTracer {
         /** Indexes the article's seeds, but for those that already lead to its story. */
         void keep(int number) {
             int root = stories.root(number);
+            boolean alone = root == number;
             for (int i = 0; i < lookedCount; i++) {
+                if (alone) {
+                    table.add(looked[i], number);
+                    continue;
+                }
                 int count = table.find(looked[i], found);
                 boolean known = count == SeedTable.MOST_STORIES;
                 for (int k = 0; k < count && !known; k++) {
