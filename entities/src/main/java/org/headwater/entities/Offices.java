@@ -48,7 +48,8 @@ final class Offices {
             "et",
             "s",
             "republic",
-            "federal");
+            "federal",
+            "at");
     /** Where the adjective for people is not the one used of bodies. */
     private static final Map<String, String> OF_BODIES = Map.of("US", "US", "PH", "Philippine", "NZ", "New Zealand");
 
@@ -74,6 +75,11 @@ final class Offices {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the name alone is a place's. */
+    boolean isPlace(String name) {
+        return gazetteer.named(name).isPresent();
     }
 
     private Optional<Office> office(Place country, String rest, Form form, boolean capital) {
@@ -138,6 +144,10 @@ final class Offices {
         List<String> words = new ArrayList<>();
         for (String word : rest.replace("'s ", " ").replace("’s ", " ").split("[\\s,\\-–()]+", -1)) {
             String plain = word.toLowerCase(Locale.ROOT).replaceAll("[.'’\"“”]", "");
+            // "in Shanghai" says where somebody of the office is.
+            if (plain.equals("in") && !words.isEmpty()) {
+                break;
+            }
             if (!plain.isEmpty() && !JOINTS.contains(plain)) {
                 words.add(plain);
             }

@@ -128,12 +128,18 @@ final class PartyLinks {
                 continue;
             }
             TreeMap<Integer, Integer> full = new TreeMap<>();
+            TreeMap<Integer, Integer> headed = new TreeMap<>();
             for (int other : byDocument.get(node.only().get())) {
                 NameNode longer = nodes.get(other);
                 if (longer.isBody() && ShortNames.isShortFor(node.form(), longer.form())) {
                     full.putIfAbsent(clusters.root(other), other);
+                    if (ShortNames.isHeadOf(node.form(), longer.form())) {
+                        headed.putIfAbsent(clusters.root(other), other);
+                    }
                 }
             }
+            // The last word is what a name is cut down to; only where none ends so may another word of it be meant.
+            full = headed.isEmpty() ? full : headed;
             if (full.size() == 1) {
                 int other = full.firstEntry().getValue();
                 links.add(new Link(

@@ -126,18 +126,22 @@ final class Roster {
         seen.forEach((name, places) -> {
             NameForm form = NameForm.of(name);
             places.forEach((document, place) -> {
-                boolean person = kinds.get(name) == EntityKind.PERSON
-                        || (place.kinds.isEmpty() && isSurname(form, surnames.getOrDefault(document, Set.of())));
+                boolean surname = isSurname(form, surnames.getOrDefault(document, Set.of()))
+                        && !name.equals(name.toUpperCase(Locale.ROOT));
+                boolean person = kinds.get(name) == EntityKind.PERSON || surname;
                 boolean local = person
                         ? form.words().size() == 1 && form.script() == NameForm.Script.ALPHABET
-                        : isShort(form, bodies.getOrDefault(document, List.of()));
+                        : isShort(form, bodies.getOrDefault(document, List.of()))
+                                && !offices.isPlace(name)
+                                && offices.read(name).isEmpty();
                 Optional<DocumentId> only = local ? Optional.of(document) : Optional.empty();
                 NameNode node = new NameNode(name, only);
                 add(nodes.computeIfAbsent(node.key(), k -> node), document, place, person);
             });
         });
         nodes.values().forEach(node -> {
-            if (!node.isPerson()) {
+            // A person may bear a country's name; "Chinese representative" is no person's name.
+            if (!node.isPerson() || !offices.isPlace(node.name())) {
                 offices.read(node.name()).ifPresent(node::office);
             }
         });
@@ -201,7 +205,8 @@ final class Roster {
     private static void add(NameNode node, DocumentId document, Seen place, boolean person) {
         node.documents().merge(document, Math.max(1, place.times), Integer::sum);
         place.kinds.forEach((kind, times) -> node.kinds().merge(kind, times, Integer::sum));
-        if (person && place.kinds.isEmpty()) {
+        if (person) {
+            node.kinds().clear();
             node.kind(EntityKind.PERSON);
         }
         if (!place.roles.isEmpty()) {

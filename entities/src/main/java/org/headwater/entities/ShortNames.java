@@ -31,6 +31,15 @@ final class ShortNames {
                         || many.stream().anyMatch(each -> Synonyms.stem(each).equals(Synonyms.stem(word))));
     }
 
+    /** Whether the longer name ends with the shorter, singular or plural. */
+    static boolean isHeadOf(NameForm shorter, NameForm longer) {
+        List<String> few = content(shorter);
+        List<String> many = content(longer);
+        return !few.isEmpty()
+                && !many.isEmpty()
+                && Synonyms.stem(few.get(few.size() - 1)).equals(Synonyms.stem(many.get(many.size() - 1)));
+    }
+
     private static List<String> content(NameForm form) {
         return form.words().stream().filter(word -> !JOINTS.contains(word)).toList();
     }

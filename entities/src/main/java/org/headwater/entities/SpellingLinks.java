@@ -87,7 +87,9 @@ final class SpellingLinks {
     }
 
     private static boolean isSurePerson(NameNode a, NameNode b, Likeness likeness, boolean together) {
-        boolean single = a.form().words().size() < 2 && a.form().script() == Script.ALPHABET;
+        boolean single = a.form().script() == Script.ALPHABET
+                && (PersonNames.withoutTitles(a.form().words()).size() < 2
+                        || PersonNames.withoutTitles(b.form().words()).size() < 2);
         if (!likeness.same() || single) {
             return false;
         }

@@ -118,6 +118,10 @@ class EntityResolverTest {
                 "Dutch foreign minister|Dutch Ministry of Foreign Affairs",
                 "Italian Interior Ministry|Italian Ministry of the Interior",
                 "Ministry of the Interior of the Italian Republic|Italian Ministry of the Interior",
+                "unnamed official at China's foreign ministry in Shanghai|Chinese Ministry of Foreign Affairs",
+                "Chinese representative|Chinese government",
+                "governments of Ireland and the Netherlands|governments of Ireland and the Netherlands",
+                "South Korea's Harbour News Agency|South Korea's Harbour News Agency",
                 "U.S. government|US government",
                 "United States|US government",
                 "Hungary|Hungarian government",
@@ -143,6 +147,22 @@ class EntityResolverTest {
         assertThat(resolution.entities())
                 .filteredOn(entity -> entity.kind() == EntityKind.AGENCY)
                 .hasSize(2);
+    }
+
+    @Test
+    void aCountryIsNotShortForABodyOfIts() {
+        Resolution resolution = new NewsDesk()
+                .says("a", "South Korea", "denial", 5)
+                .says("a", "South Korea's Harbour News Agency", "denial", 5)
+                .says("a", "Fuzhou", "denial", 5)
+                .says("a", "Fuzhou Police", "denial", 5)
+                .person("a", "Dutch foreign minister", "")
+                .resolve(resolver);
+        assertThat(resolution.entityOf("South Korea's Harbour News Agency"))
+                .isNotEqualTo(resolution.entityOf("South Korea"));
+        assertThat(resolution.entityOf("Fuzhou")).isNotEqualTo(resolution.entityOf("Fuzhou Police"));
+        assertThat(resolution.entityOf("Dutch foreign minister").map(Entity::name))
+                .contains("Dutch Ministry of Foreign Affairs");
     }
 
     @Test
