@@ -69,11 +69,20 @@ public final class WrittenForm {
         return node;
     }
 
+    /** Any value of the model as JSON: ids as text, slots and statements in their written form. */
+    public static JsonNode json(Object value) {
+        return InternalJson.node(value);
+    }
+
     /** Slots as a JSON object, by name. */
-    static ObjectNode slots(Map<String, SlotValue> slots) {
+    public static ObjectNode slots(Map<String, SlotValue> slots) {
         ObjectNode node = NODES.objectNode();
-        slots.forEach((name, value) -> node.set(name, value.fold(SlotWriter.INSTANCE)));
+        slots.forEach((name, value) -> node.set(name, slotNode(value)));
         return node;
+    }
+
+    static JsonNode slotNode(SlotValue value) {
+        return value.fold(SlotWriter.INSTANCE);
     }
 
     private static ObjectNode step(Attribution.Step step) {
@@ -93,12 +102,14 @@ public final class WrittenForm {
      * @throws IllegalArgumentException if it is not a statement of version 1, naming the fault
      */
     public static Statement read(String line) {
-        JsonNode node;
         try {
-            node = JSON.readTree(line);
+            return read(JSON.readTree(line));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Cannot read statement: no JSON object: " + e.getOriginalMessage(), e);
         }
+    }
+
+    static Statement read(JsonNode node) {
         if (!node.isObject()) {
             throw new IllegalArgumentException("Cannot read statement: no JSON object");
         }
@@ -138,7 +149,7 @@ public final class WrittenForm {
         return slots;
     }
 
-    private static SlotValue slot(JsonNode node) {
+    static SlotValue slot(JsonNode node) {
         if (node.isArray()) {
             List<SlotValue> values = new ArrayList<>();
             node.forEach(each -> values.add(slot(each)));

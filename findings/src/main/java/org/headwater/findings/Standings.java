@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.headwater.model.Finding;
 import org.headwater.model.Finding.Standing;
 import org.headwater.model.SlotValue;
@@ -73,6 +74,10 @@ final class Standings {
                 return;
             }
         }
+        if (group.figures() == 0) {
+            put(group, Standing.CONSISTENT, "gives no figure");
+            return;
+        }
         ValueGroup current = ordered.get(0);
         Optional<String> addition = addition(group, current, parts);
         if (addition.isPresent()) {
@@ -123,11 +128,13 @@ final class Standings {
     private static List<ValueGroup> latestFirst(List<ValueGroup> wholes, List<ValueGroup> parts) {
         List<ValueGroup> sorted = new ArrayList<>(wholes);
         sorted.sort(Comparator.comparing((ValueGroup group) -> group.exact(0).isPresent() ? 0 : 1)
-                .thenComparing(group -> group.start()
-                        .map(start -> -start.firstDay().toEpochDay())
-                        .orElse(Long.MAX_VALUE))
-                .thenComparing(group -> -group.documents())
+                .thenComparing(group -> group.figures() == 0 ? 1 : 0)
+                .thenComparing(group -> -firstDay(group, wholes))
+                .thenComparing(group -> -sameFigure(group, wholes)
+                        .mapToInt(ValueGroup::documents)
+                        .sum())
                 .thenComparing(group -> -group.exact(0).orElse(0))
+                .thenComparing(group -> -group.documents())
                 .thenComparing(group -> group.figure(1).map(SubjectKey::of).orElse(""))
                 .thenComparing(group -> group.claims().get(0).statement().id()));
         List<ValueGroup> ordered = new ArrayList<>();
@@ -140,6 +147,21 @@ final class Standings {
             ordered.add(at, group);
         }
         return ordered;
+    }
+
+    /** The first day that its leading figure is spoken of, so that a late variant of a figure is no later figure. */
+    private static long firstDay(ValueGroup group, List<ValueGroup> wholes) {
+        return sameFigure(group, wholes)
+                .flatMap(other -> other.start().stream())
+                .mapToLong(start -> start.firstDay().toEpochDay())
+                .min()
+                .orElse(Long.MIN_VALUE + 1);
+    }
+
+    private static Stream<ValueGroup> sameFigure(ValueGroup group, List<ValueGroup> wholes) {
+        return wholes.stream()
+                .filter(other -> other == group
+                        || (group.exact(0).isPresent() && group.exact(0).equals(other.exact(0))));
     }
 
     private static String furtherSlot(ValueGroup group) {

@@ -56,6 +56,14 @@ final class ValueGroup {
                         .thenComparing(SlotValue.Count::text, Comparator.reverseOrder()));
     }
 
+    /** How many figures some claim of it gives. */
+    int figures() {
+        return (int) claims.stream()
+                .flatMap(claim -> claim.figures().keySet().stream())
+                .distinct()
+                .count();
+    }
+
     /** Whether every claim of it is a whole. */
     boolean isWhole() {
         return claims.stream().allMatch(Claim::isWhole);

@@ -15,7 +15,8 @@ import org.headwater.model.SlotValue;
  * <p>Claims with the same exact leading figure are one value, unless a further figure differs ("54 in 30 countries" and
  * "54 in 21 countries" are two). A claim that leaves a figure out joins the value that has it and is printed most often.
  * A vague figure ("more than 100") joins the smallest exact figure it allows from the same origin, and stands alone where
- * there is none: nobody is made to say more than they said. Wholes, parts and additions are never mixed.
+ * there is none: nobody is made to say more than they said. Claims that give no figure at all are one value. Wholes, parts
+ * and additions are never mixed.
  */
 final class ValueGrouping {
     private ValueGrouping() {}
@@ -51,9 +52,16 @@ final class ValueGrouping {
         for (Claim claim : vague) {
             join(groups, claim, allowing(claim)).ifPresent(groups::add);
         }
+        List<Claim> silent = new ArrayList<>();
         for (Claim claim : without) {
-            join(groups, claim, group -> !claim.figures().isEmpty() && agreeInFurther(claim, group))
-                    .ifPresent(groups::add);
+            if (claim.figures().isEmpty()) {
+                silent.add(claim);
+            } else {
+                join(groups, claim, group -> agreeInFurther(claim, group)).ifPresent(groups::add);
+            }
+        }
+        if (!silent.isEmpty()) {
+            groups.add(new ValueGroup(silent));
         }
         return groups;
     }

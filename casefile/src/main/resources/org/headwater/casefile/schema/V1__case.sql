@@ -58,10 +58,6 @@ create table entity (
   body clob not null
 );
 
-create table alias (
-  place bigint not null primary key,
-  body clob not null
-);
 
 create table derivation (
   id varchar(64) not null primary key,

@@ -1,0 +1,32 @@
+package org.headwater.casefile;
+
+import java.time.Clock;
+import org.headwater.reading.ReadingLimits;
+
+/**
+ * What a case needs from outside.
+ *
+ * @param clock gives decisions, intakes and custody entries their time
+ * @param who whom they are by, as recorded
+ * @param limits bounds on what is taken in
+ * @param workers number of documents read at the same time, 1 or more
+ */
+public record CaseSettings(Clock clock, String who, ReadingLimits limits, int workers) {
+    public CaseSettings {
+        if (who.isBlank()) {
+            throw new IllegalArgumentException("Invalid settings: who works on the case is empty");
+        }
+        if (workers < 1) {
+            throw new IllegalArgumentException("Invalid settings: " + workers + " workers (must be 1 or more)");
+        }
+    }
+
+    /** Usual limits, the system's clock, one worker a processor. */
+    public static CaseSettings usual(Clock clock, String who) {
+        return new CaseSettings(
+                clock,
+                who,
+                ReadingLimits.standard(),
+                Math.max(1, Runtime.getRuntime().availableProcessors()));
+    }
+}

@@ -1,0 +1,237 @@
+package org.headwater.casefile;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.headwater.casefile.schema.Tables;
+import org.headwater.model.Derivation;
+import org.headwater.model.Document;
+import org.headwater.model.DocumentId;
+import org.headwater.model.Entity;
+import org.headwater.model.EntityId;
+import org.headwater.model.Finding;
+import org.headwater.model.OriginTrace;
+import org.headwater.model.SlotValue;
+import org.headwater.model.Statement;
+import org.headwater.model.StatementId;
+import org.jooq.Field;
+import org.jooq.Table;
+
+/**
+ * What a case holds at one moment, with the names of withheld persons and personal details masked. Parts are loaded when
+ * first asked for and then kept. Not thread-safe.
+ */
+public final class CaseView {
+    private final Store store;
+    private final Withholding withholding;
+    private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
+    private Optional<Map<StatementId, Statement>> statements = Optional.empty();
+    private Optional<Map<StatementId, OriginTrace>> traces = Optional.empty();
+    private Optional<List<Derivation>> derivations = Optional.empty();
+    private Optional<List<Finding>> findings = Optional.empty();
+    private final Map<EntityId, Entity> entities;
+
+    CaseView(Store store) {
+        this.store = store;
+        List<Entity> named = load(Tables.ENTITY, Tables.ENTITY.BODY, Tables.ENTITY.PLACE, Entity.class);
+        this.withholding = Withholding.of(named);
+        this.entities = byId(named.stream().map(withholding::mask).toList(), Entity::id);
+    }
+
+    private <T> List<T> load(Table<?> table, Field<String> body, Field<Long> place, Class<T> type) {
+        return store.query(sql -> sql.select(body).from(table).orderBy(place).fetch(body)).stream()
+                .map(text -> InternalJson.read(text, type))
+                .toList();
+    }
+
+    private static <K, T> Map<K, T> byId(List<T> values, Function<T, K> id) {
+        Map<K, T> map = new LinkedHashMap<>();
+        values.forEach(value -> map.put(id.apply(value), value));
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** Every finding, those printed by most documents first. */
+    public List<Finding> findings() {
+        if (findings.isEmpty()) {
+            findings =
+                    Optional.of(load(Tables.FINDING, Tables.FINDING.BODY, Tables.FINDING.PLACE, Finding.class).stream()
+                            .map(this::mask)
+                            .toList());
+        }
+        return findings.get();
+    }
+
+    private Finding mask(Finding finding) {
+        List<Finding.Value> values = finding.values().stream()
+                .map(value -> new Finding.Value(
+                        masked(value.slots()),
+                        value.when(),
+                        value.standing(),
+                        value.reason(),
+                        value.supports().stream()
+                                .map(support ->
+                                        new Finding.Support(withholding.mask(support.origin()), support.carriers()))
+                                .toList(),
+                        value.circular()))
+                .toList();
+        return new Finding(
+                finding.id(), finding.kind(), masked(finding.about()), values, finding.conflicts(), finding.denials());
+    }
+
+    private Map<String, SlotValue> masked(Map<String, SlotValue> slots) {
+        return slots.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> withholding.mask(entry.getValue())));
+    }
+
+    /** Every statement by id, in the order of documents and of their text; rejected ones are among them. */
+    public Map<StatementId, Statement> statements() {
+        if (statements.isEmpty()) {
+            List<Statement> all =
+                    load(Tables.STATEMENT, Tables.STATEMENT.BODY, Tables.STATEMENT.PLACE, Statement.class);
+            statements = Optional.of(byId(all.stream().map(withholding::mask).toList(), Statement::id));
+        }
+        return statements.get();
+    }
+
+    /** The way upstream of each statement that is not rejected. */
+    public Map<StatementId, OriginTrace> traces() {
+        if (traces.isEmpty()) {
+            List<OriginTrace> all = load(Tables.TRACE, Tables.TRACE.BODY, Tables.TRACE.PLACE, OriginTrace.class);
+            traces = Optional.of(byId(all.stream().map(withholding::mask).toList(), OriginTrace::statement));
+        }
+        return traces.get();
+    }
+
+    /** Which document took words of which. */
+    public List<Derivation> derivations() {
+        if (derivations.isEmpty()) {
+            derivations = Optional.of(
+                    load(Tables.DERIVATION, Tables.DERIVATION.BODY, Tables.DERIVATION.PLACE, Derivation.class));
+        }
+        return derivations.get();
+    }
+
+    /** Every party, place, agency, operation and publication, withheld persons by their initials. */
+    public Map<EntityId, Entity> entities() {
+        return entities;
+    }
+
+    /** The ids of all documents, by file and id. */
+    public List<DocumentId> documents() {
+        return store
+                .query(sql -> sql.select(Tables.DOCUMENT.ID)
+                        .from(Tables.DOCUMENT)
+                        .orderBy(Tables.DOCUMENT.FILE, Tables.DOCUMENT.ID)
+                        .fetch(Tables.DOCUMENT.ID))
+                .stream()
+                .map(DocumentId::new)
+                .toList();
+    }
+
+    /** A document with its text, if the case has it. */
+    public Optional<Document> document(DocumentId id) {
+        if (!documents.containsKey(id)) {
+            DocumentRows.load(store, id).map(withholding::mask).ifPresent(document -> documents.put(id, document));
+        }
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    /**
+     * What the words of a person mean: a whole id or the beginning of one of a finding, statement, document, entity or
+     * derivation, with {@code -} allowed for {@code _}; or the name of an entity.
+     *
+     * @throws CaseException if nothing or more than one thing answers to it
+     */
+    public Reference find(String words) throws CaseException {
+        String prefix = words.strip().replace('-', '_');
+        List<Reference> found = Stream.of(
+                        findings().stream().map(finding -> new Reference.ToFinding(finding)),
+                        statements().values().stream().map(statement -> new Reference.ToStatement(statement)),
+                        documents().stream().map(id -> new Reference.ToDocument(id)),
+                        entities().values().stream().map(entity -> new Reference.ToEntity(entity)),
+                        derivations().stream().map(derivation -> new Reference.ToDerivation(derivation)))
+                .flatMap(Function.identity())
+                .map(Reference.class::cast)
+                .filter(reference -> reference.id().startsWith(prefix)
+                        || (reference instanceof Reference.ToEntity entity && entity.goesBy(words.strip())))
+                .toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        if (found.isEmpty()) {
+            throw CaseException.refused(
+                    "Cannot find '" + words + "': no finding, statement, document or name of this case answers to it");
+        }
+        throw CaseException.refused("Cannot tell which is meant by '" + words + "': "
+                + found.stream().limit(8).map(Reference::id).collect(Collectors.joining(", "))
+                + (found.size() > 8 ? " and " + (found.size() - 8) + " more" : "")
+                + " (give more letters)");
+    }
+
+    /** What came of every source that was looked at, by path. */
+    public List<IntakeOutcome> intakes() {
+        return IntakeRows.all(store);
+    }
+
+    /** Every decision in its order, undone ones too. */
+    public List<Decision> decisions() {
+        return DecisionRows.all(store);
+    }
+
+    /** The thing that a person's words name. */
+    public sealed interface Reference {
+        /** Its id. */
+        String id();
+
+        /** A finding. */
+        record ToFinding(Finding finding) implements Reference {
+            @Override
+            public String id() {
+                return finding.id().value();
+            }
+        }
+
+        /** A statement. */
+        record ToStatement(Statement statement) implements Reference {
+            @Override
+            public String id() {
+                return statement.id().value();
+            }
+        }
+
+        /** A document. */
+        record ToDocument(DocumentId document) implements Reference {
+            @Override
+            public String id() {
+                return document.value();
+            }
+        }
+
+        /** An entity. */
+        record ToEntity(Entity entity) implements Reference {
+            @Override
+            public String id() {
+                return entity.id().value();
+            }
+
+            boolean goesBy(String name) {
+                return entity.name().equalsIgnoreCase(name)
+                        || entity.aliases().stream()
+                                .anyMatch(alias -> alias.name().equalsIgnoreCase(name));
+            }
+        }
+
+        /** A derivation. */
+        record ToDerivation(Derivation derivation) implements Reference {
+            @Override
+            public String id() {
+                return derivation.id().value();
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.headwater.casefile;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.headwater.casefile.schema.Tables;
+import org.jooq.DSLContext;
+
+/** Decisions in the store. */
+final class DecisionRows {
+    private DecisionRows() {}
+
+    static List<Decision> all(Store store) {
+        return store.query(sql -> sql.selectFrom(Tables.DECISION)
+                .orderBy(Tables.DECISION.SEQUENCE)
+                .fetch(row -> new Decision(
+                        row.getSequence(),
+                        Instant.parse(row.getAt()),
+                        row.getWho(),
+                        row.getWhy(),
+                        Decision.Action.ofWord(row.getAction()),
+                        row.getTarget(),
+                        InternalJson.read(row.getChanges(), new TypeReference<Map<String, String>>() {}))));
+    }
+
+    static void add(DSLContext sql, Decision decision) {
+        sql.insertInto(Tables.DECISION)
+                .set(Tables.DECISION.SEQUENCE, decision.sequence())
+                .set(Tables.DECISION.AT, decision.at().toString())
+                .set(Tables.DECISION.WHO, decision.who())
+                .set(Tables.DECISION.WHY, decision.why())
+                .set(Tables.DECISION.ACTION, decision.action().word())
+                .set(Tables.DECISION.TARGET, decision.target())
+                .set(Tables.DECISION.CHANGES, InternalJson.write(decision.changes()))
+                .execute();
+    }
+}

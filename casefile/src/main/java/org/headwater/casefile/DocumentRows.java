@@ -1,0 +1,102 @@
+package org.headwater.casefile;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.headwater.casefile.schema.Tables;
+import org.headwater.casefile.schema.tables.records.DocumentRecord;
+import org.headwater.model.Document;
+import org.headwater.model.DocumentId;
+import org.headwater.model.ItemId;
+import org.headwater.model.Known;
+import org.headwater.model.NameMention;
+import org.headwater.model.PartialDate;
+import org.headwater.model.Statement;
+import org.jooq.DSLContext;
+
+/** Documents in the store, and what was read from each. */
+final class DocumentRows {
+    private DocumentRows() {}
+
+    /** What is known of a document besides its text. */
+    private record Facts(
+            Known<String> title,
+            Known<String> outlet,
+            Known<String> byline,
+            Known<PartialDate> published,
+            Known<String> language,
+            Known<String> address) {}
+
+    static Optional<Document> load(Store store, DocumentId id) {
+        return store.query(sql -> sql.selectFrom(Tables.DOCUMENT)
+                .where(Tables.DOCUMENT.ID.eq(id.value()))
+                .fetchOptional(DocumentRows::document));
+    }
+
+    private static Document document(DocumentRecord row) {
+        Facts facts = InternalJson.read(row.getFacts(), Facts.class);
+        return new Document(
+                new DocumentId(row.getId()),
+                new ItemId(row.getItem()),
+                row.getFile(),
+                row.getPart(),
+                row.getText(),
+                facts.title(),
+                facts.outlet(),
+                facts.byline(),
+                facts.published(),
+                facts.language(),
+                facts.address(),
+                row.getReader());
+    }
+
+    /** Every document with what was read from it, by file and id. */
+    static List<Settlement.Reading> readings(Store store) {
+        List<Settlement.Reading> readings = new ArrayList<>(store.query(sql -> sql.select(
+                        Tables.DOCUMENT.asterisk(), Tables.READING.STATEMENTS, Tables.READING.NAMES)
+                .from(Tables.DOCUMENT)
+                .join(Tables.READING)
+                .on(Tables.READING.DOCUMENT.eq(Tables.DOCUMENT.ID))
+                .fetch(row -> new Settlement.Reading(
+                        document(row.into(Tables.DOCUMENT)),
+                        InternalJson.read(row.get(Tables.READING.STATEMENTS), new TypeReference<List<Statement>>() {}),
+                        InternalJson.read(row.get(Tables.READING.NAMES), new TypeReference<List<NameMention>>() {})))));
+        readings.sort(Comparator.comparing(
+                        (Settlement.Reading reading) -> reading.document().file())
+                .thenComparing(reading -> reading.document().id()));
+        return readings;
+    }
+
+    /** Puts a document with what was read from it; replaces an earlier reading of it. */
+    static void put(DSLContext sql, Settlement.Reading reading, String codebook) {
+        Document document = reading.document();
+        String id = document.id().value();
+        sql.deleteFrom(Tables.DOCUMENT).where(Tables.DOCUMENT.ID.eq(id)).execute();
+        sql.deleteFrom(Tables.READING).where(Tables.READING.DOCUMENT.eq(id)).execute();
+        sql.insertInto(Tables.DOCUMENT)
+                .set(Tables.DOCUMENT.ID, id)
+                .set(Tables.DOCUMENT.ITEM, document.item().value())
+                .set(Tables.DOCUMENT.PART, document.part())
+                .set(Tables.DOCUMENT.FILE, document.file())
+                .set(Tables.DOCUMENT.READER, document.reader())
+                .set(Tables.DOCUMENT.TEXT, document.text())
+                .set(
+                        Tables.DOCUMENT.FACTS,
+                        InternalJson.write(new Facts(
+                                document.title(),
+                                document.outlet(),
+                                document.byline(),
+                                document.published(),
+                                document.language(),
+                                document.address())))
+                .execute();
+        sql.insertInto(Tables.READING)
+                .set(Tables.READING.DOCUMENT, id)
+                .set(Tables.READING.CODEBOOK, codebook)
+                .set(Tables.READING.STATEMENTS, InternalJson.write(reading.statements()))
+                .set(Tables.READING.NAMES, InternalJson.write(reading.names()))
+                .execute();
+    }
+}

@@ -1,0 +1,196 @@
+package org.headwater.casefile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.headwater.casefile.IntakeRows.Stamp;
+import org.headwater.codebook.Codebook;
+import org.headwater.codebook.gazetteer.Gazetteer;
+import org.headwater.evidence.Batch;
+import org.headwater.evidence.CustodyEvent;
+import org.headwater.evidence.CustodyLog;
+import org.headwater.evidence.EvidenceStore;
+import org.headwater.evidence.Keeping;
+import org.headwater.reading.DocumentReader;
+import org.headwater.reading.Source;
+import org.headwater.statements.StatementReader;
+
+/**
+ * Takes files in, batch by batch. Of each batch the bytes are kept and flushed first, then the custody log is written,
+ * then the store, in one transaction; only then is the batch reported as done. A kill in between leaves bytes or log
+ * entries that the next run finds again, never a document without its evidence.
+ *
+ * <p>Reading and parsing run on several threads; keeping, logging and storing on the caller's alone, in the order of the
+ * files, so that the same files give the same log.
+ */
+final class Intake implements AutoCloseable {
+    private static final int FEWEST = 4;
+    private static final int MOST = 256;
+    private static final long BATCH_NANOS = 500_000_000L;
+
+    private final Store store;
+    private final EvidenceStore originals;
+    private final CustodyLog custody;
+    private final String codebook;
+    private final Taken.Tools tools;
+    private final ExecutorService workers;
+
+    private long documents;
+    private long statements;
+    private long done;
+    private final List<IntakeOutcome> refused = new ArrayList<>();
+
+    Intake(Store store, EvidenceStore originals, CustodyLog custody, Codebook codebook, CaseSettings settings) {
+        this.store = store;
+        this.originals = originals;
+        this.custody = custody;
+        this.codebook = codebookName(codebook);
+        this.tools = new Taken.Tools(
+                DocumentReader.standard(settings.limits()),
+                StatementReader.of(codebook, Gazetteer.shipped()),
+                originals,
+                settings);
+        this.workers = Executors.newFixedThreadPool(settings.workers(), task -> {
+            Thread thread = new Thread(task, "headwater-reading");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    static String codebookName(Codebook codebook) {
+        return codebook.name() + "@" + codebook.version();
+    }
+
+    /** Takes in those files that are not known yet. */
+    ReadSummary read(List<Path> files, ReadListener listener) throws IOException, CaseException {
+        List<Wanted> wanted = new ArrayList<>();
+        for (Path file : files) {
+            String path = file.toAbsolutePath().normalize().toString();
+            Stamp stamp =
+                    new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis());
+            if (!IntakeRows.isKnown(store, path, stamp)) {
+                wanted.add(new Wanted(path, stamp));
+            }
+        }
+        boolean stopped = batches(wanted, listener, this::keep);
+        return new ReadSummary(files.size(), files.size() - wanted.size(), documents, statements, refused, stopped);
+    }
+
+    /** Reads everything again from the originals. Sources whose bytes were not kept stay as they are recorded. */
+    ReadSummary rebuild(ReadListener listener) throws IOException, CaseException {
+        List<IntakeRows.Kept> kept = IntakeRows.topLevel(store);
+        store.transact(SettledRows::drop);
+        boolean stopped = batches(kept, listener, (each, batch) -> {
+            Source source = Source.ofFile(nameOf(each.path()), originals.file(each.sha256()));
+            return workers.submit(() -> Taken.read(each.path(), each.stamp(), source, each.sha256(), tools));
+        });
+        return new ReadSummary(kept.size(), 0, documents, statements, refused, stopped);
+    }
+
+    /** A file to take in. */
+    private record Wanted(String path, Stamp stamp) {}
+
+    /** Starts the work on one source of a batch. */
+    private interface Start<S> {
+        Future<Taken> start(S source, Batch batch) throws IOException;
+    }
+
+    private <S> boolean batches(List<S> sources, ReadListener listener, Start<S> start)
+            throws IOException, CaseException {
+        report(listener, sources.size(), "");
+        int size = FEWEST;
+        int next = 0;
+        while (next < sources.size()) {
+            if (listener.stopRequested()) {
+                return true;
+            }
+            long began = System.nanoTime();
+            int end = Math.min(sources.size(), next + size);
+            String last = batch(sources.subList(next, end), start);
+            done += end - next;
+            next = end;
+            report(listener, sources.size(), last);
+            long took = System.nanoTime() - began;
+            size = Math.min(MOST, Math.max(FEWEST, took < BATCH_NANOS ? size * 2 : size / 2));
+        }
+        return false;
+    }
+
+    private void report(ReadListener listener, long total, String current) {
+        listener.progress(
+                new ReadProgress(ReadProgress.Stage.READING, done, total, documents, refused.size(), current));
+    }
+
+    private <S> String batch(List<S> sources, Start<S> start) throws IOException, CaseException {
+        List<Taken> taken = new ArrayList<>();
+        try (Batch batch = originals.batch()) {
+            List<Future<Taken>> work = new ArrayList<>();
+            for (S source : sources) {
+                work.add(start.start(source, batch));
+            }
+            for (Future<Taken> each : work) {
+                taken.add(finished(each));
+            }
+            batch.flush();
+        }
+        List<CustodyEvent> events =
+                taken.stream().flatMap(each -> each.events().stream()).toList();
+        if (!events.isEmpty()) {
+            Case.append(custody, events);
+        }
+        store.transact(sql -> {
+            for (Taken each : taken) {
+                each.items().forEach(item -> IntakeRows.put(sql, item));
+                each.outcomes().forEach(outcome -> IntakeRows.put(sql, outcome, each.stampOf(outcome)));
+                each.readings().forEach(reading -> DocumentRows.put(sql, reading, codebook));
+            }
+        });
+        for (Taken each : taken) {
+            documents += each.readings().size();
+            statements += each.readings().stream()
+                    .mapToLong(reading -> reading.statements().size())
+                    .sum();
+            refused.addAll(each.refusals());
+        }
+        return taken.get(taken.size() - 1).path();
+    }
+
+    private Future<Taken> keep(Wanted wanted, Batch batch) throws IOException {
+        Keeping keeping =
+                batch.keep(Path.of(wanted.path()), tools.settings().limits().itemBytes());
+        if (!(keeping instanceof Keeping.Kept kept)) {
+            String fault = keeping instanceof Keeping.Refused ? "too-large" : "unreadable";
+            return CompletableFuture.completedFuture(
+                    Taken.refused(wanted.path(), wanted.stamp(), fault, keeping.message()));
+        }
+        Source source = Source.ofFile(nameOf(wanted.path()), batch.file(kept.sha256()));
+        return workers.submit(() -> Taken.read(wanted.path(), wanted.stamp(), source, kept.sha256(), tools));
+    }
+
+    private static String nameOf(String path) {
+        return Path.of(path).getFileName().toString();
+    }
+
+    private static Taken finished(Future<Taken> work) throws CaseException {
+        try {
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CaseException.failed("Cannot go on reading: interrupted", e);
+        } catch (ExecutionException e) {
+            throw CaseException.failed("Cannot go on reading: " + Case.reason(e), e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

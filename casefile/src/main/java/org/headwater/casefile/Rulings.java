@@ -1,0 +1,134 @@
+package org.headwater.casefile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.headwater.casefile.Decision.Action;
+import org.headwater.entities.NameRuling;
+import org.headwater.model.Attribution;
+import org.headwater.model.Polarity;
+import org.headwater.model.SlotValue;
+import org.headwater.model.Statement;
+import org.headwater.model.Status;
+
+/** The decisions that hold, after undos, and what they make of statements and names. */
+final class Rulings {
+    /** Name under which an edit changes the ultimate speaker rather than a slot. */
+    static final String SPEAKER = "speaker";
+
+    /** Name under which an edit changes the polarity rather than a slot. */
+    static final String POLARITY = "polarity";
+
+    /** Name under which a merge or split holds the second name. */
+    static final String OTHER = "other";
+
+    private final Map<String, Decision> statements = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> edits = new TreeMap<>();
+    private final List<NameRuling> names = new ArrayList<>();
+    private final Map<String, Boolean> named = new TreeMap<>();
+
+    private Rulings() {}
+
+    /** What holds after these decisions, given in their order. */
+    static Rulings of(List<Decision> decisions) {
+        Set<Long> undone = undone(decisions);
+        Rulings rulings = new Rulings();
+        for (Decision decision : decisions) {
+            if (!undone.contains(decision.sequence())) {
+                rulings.take(decision);
+            }
+        }
+        return rulings;
+    }
+
+    /** The decisions that an undo took back. Undoing an undo restores the decision. */
+    static Set<Long> undone(List<Decision> decisions) {
+        Set<Long> undone = new TreeSet<>();
+        for (int i = decisions.size() - 1; i >= 0; i--) {
+            Decision decision = decisions.get(i);
+            if (decision.action() == Action.UNDO && !undone.contains(decision.sequence())) {
+                undone.add(Long.parseLong(decision.target()));
+            }
+        }
+        return undone;
+    }
+
+    private void take(Decision decision) {
+        switch (decision.action()) {
+            case ACCEPT, REJECT -> statements.put(decision.target(), decision);
+            case EDIT -> {
+                statements.put(decision.target(), decision);
+                edits.computeIfAbsent(decision.target(), key -> new TreeMap<>()).putAll(decision.changes());
+            }
+            case MERGE, SPLIT ->
+                names.add(new NameRuling(
+                        decision.target(),
+                        decision.changes().getOrDefault(OTHER, ""),
+                        decision.action() == Action.MERGE,
+                        decision.who(),
+                        decision.why()));
+            case NAME, WITHHOLD -> named.put(decision.target(), decision.action() == Action.NAME);
+            case UNDO -> {
+                // Taken into account before.
+            }
+        }
+    }
+
+    List<NameRuling> names() {
+        return names;
+    }
+
+    /** Persons decided on by name: true to name them, false to withhold them. */
+    Map<String, Boolean> named() {
+        return named;
+    }
+
+    /** The statement as people decided on it; unchanged where nobody did. */
+    Statement apply(Statement statement, SlotWords words) {
+        Decision decision = statements.get(statement.id().value());
+        Map<String, String> changes = edits.getOrDefault(statement.id().value(), Map.of());
+        if (decision == null && changes.isEmpty()) {
+            return statement;
+        }
+        Statement changed = edit(statement, changes, words);
+        if (decision == null) {
+            return changed;
+        }
+        return changed.withStatus(
+                switch (decision.action()) {
+                    case ACCEPT -> changes.isEmpty() ? Status.ACCEPTED : Status.EDITED;
+                    case REJECT -> Status.REJECTED;
+                    default -> Status.EDITED;
+                });
+    }
+
+    private static Statement edit(Statement statement, Map<String, String> changes, SlotWords words) {
+        Statement changed = statement;
+        Map<String, SlotValue> slots = new TreeMap<>(statement.slots());
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            switch (change.getKey()) {
+                case SPEAKER -> changed = changed.withAttribution(speaker(changed.attribution(), change.getValue()));
+                case POLARITY -> changed = changed.withPolarity(Polarity.ofWord(change.getValue()));
+                default -> {
+                    if (change.getValue().isBlank()) {
+                        slots.remove(change.getKey());
+                    } else {
+                        slots.put(change.getKey(), words.read(statement.kind(), change.getKey(), change.getValue()));
+                    }
+                }
+            }
+        }
+        return changed.withSlots(slots);
+    }
+
+    /** The outlet, then the speaker a person named; the carriers between them are no longer claimed. */
+    private static Attribution speaker(Attribution attribution, String name) {
+        return new Attribution(List.of(attribution.steps().get(0)))
+                .to(new Attribution.Step(name, Optional.empty(), "", Attribution.How.DECISION));
+    }
+}

@@ -1,0 +1,100 @@
+package org.headwater.casefile;
+
+import java.util.List;
+import org.headwater.casefile.schema.Tables;
+import org.headwater.model.ContentHash;
+import org.headwater.model.Derivation;
+import org.headwater.model.Entity;
+import org.headwater.model.Finding;
+import org.headwater.model.OriginTrace;
+import org.headwater.model.Statement;
+import org.jooq.DSLContext;
+
+/** What is derived over the whole case, in the store. */
+final class SettledRows {
+    /** Name of the fact that says from what the derived rows were made. */
+    static final String BASIS = "settled";
+
+    private SettledRows() {}
+
+    /**
+     * What the derived rows depend on, as one line: documents with their readings, decisions, codebook, and the version
+     * of the rules. Equal lines mean that nothing needs to be derived again.
+     */
+    static String basis(Store store, String codebook) {
+        return store.query(sql -> {
+            ContentHash hash = ContentHash.of(codebook, Settlement.VERSION);
+            sql.select(Tables.READING.DOCUMENT, Tables.READING.CODEBOOK)
+                    .from(Tables.READING)
+                    .orderBy(Tables.READING.DOCUMENT)
+                    .fetch()
+                    .forEach(row -> hash.with(row.value1()).with(row.value2()));
+            hash.with(sql.fetchCount(Tables.DECISION));
+            return hash.id("basis");
+        });
+    }
+
+    /** Replaces all that was derived before. */
+    static void replace(DSLContext sql, Settlement settlement, String basis) {
+        sql.deleteFrom(Tables.STATEMENT).execute();
+        sql.deleteFrom(Tables.ENTITY).execute();
+        sql.deleteFrom(Tables.DERIVATION).execute();
+        sql.deleteFrom(Tables.TRACE).execute();
+        sql.deleteFrom(Tables.FINDING).execute();
+        long place = 0;
+        for (Statement statement : settlement.statements()) {
+            sql.insertInto(Tables.STATEMENT)
+                    .set(Tables.STATEMENT.ID, statement.id().value())
+                    .set(Tables.STATEMENT.PLACE, place++)
+                    .set(Tables.STATEMENT.DOCUMENT, statement.document().value())
+                    .set(Tables.STATEMENT.KIND, statement.kind())
+                    .set(Tables.STATEMENT.BODY, WrittenForm.write(statement))
+                    .execute();
+        }
+        for (Entity entity : settlement.entities()) {
+            sql.insertInto(Tables.ENTITY)
+                    .set(Tables.ENTITY.ID, entity.id().value())
+                    .set(Tables.ENTITY.PLACE, place++)
+                    .set(Tables.ENTITY.BODY, InternalJson.write(entity))
+                    .execute();
+        }
+        for (Derivation derivation : settlement.derivations()) {
+            sql.insertInto(Tables.DERIVATION)
+                    .set(Tables.DERIVATION.ID, derivation.id().value())
+                    .set(Tables.DERIVATION.PLACE, place++)
+                    .set(Tables.DERIVATION.BODY, InternalJson.write(derivation))
+                    .execute();
+        }
+        for (OriginTrace trace : settlement.traces()) {
+            sql.insertInto(Tables.TRACE)
+                    .set(Tables.TRACE.STATEMENT, trace.statement().value())
+                    .set(Tables.TRACE.PLACE, place++)
+                    .set(Tables.TRACE.BODY, InternalJson.write(trace))
+                    .execute();
+        }
+        for (Finding finding : settlement.findings()) {
+            sql.insertInto(Tables.FINDING)
+                    .set(Tables.FINDING.ID, finding.id().value())
+                    .set(Tables.FINDING.PLACE, place++)
+                    .set(Tables.FINDING.KIND, finding.kind())
+                    .set(Tables.FINDING.BODY, InternalJson.write(finding))
+                    .execute();
+        }
+        Store.putFact(sql, BASIS, basis);
+    }
+
+    /** Forgets everything that was derived, document by document and over the case. */
+    static void drop(DSLContext sql) {
+        List.of(
+                        Tables.DOCUMENT,
+                        Tables.READING,
+                        Tables.STATEMENT,
+                        Tables.ENTITY,
+                        Tables.DERIVATION,
+                        Tables.TRACE,
+                        Tables.FINDING,
+                        Tables.FACT)
+                .forEach(table -> sql.deleteFrom(table).execute());
+        sql.deleteFrom(Tables.INTAKE).where(Tables.INTAKE.TOP_LEVEL.isFalse()).execute();
+    }
+}

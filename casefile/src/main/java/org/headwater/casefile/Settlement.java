@@ -1,0 +1,89 @@
+package org.headwater.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.headwater.codebook.Codebook;
+import org.headwater.codebook.gazetteer.Gazetteer;
+import org.headwater.entities.EntityResolver;
+import org.headwater.entities.Resolution;
+import org.headwater.findings.FindingAssembler;
+import org.headwater.lineage.DerivationFinder;
+import org.headwater.lineage.OriginTracer;
+import org.headwater.lineage.ReuseSettings;
+import org.headwater.model.Derivation;
+import org.headwater.model.Document;
+import org.headwater.model.Entity;
+import org.headwater.model.EntityId;
+import org.headwater.model.EntityKind;
+import org.headwater.model.Finding;
+import org.headwater.model.NameMention;
+import org.headwater.model.OriginTrace;
+import org.headwater.model.Statement;
+import org.headwater.model.Status;
+
+/**
+ * Everything that is derived over the whole case at once: names resolved, documents traced to each other, statements to
+ * origins, findings assembled. A pure function of documents, readings and decisions.
+ *
+ * @param statements every statement with names resolved and decisions applied, in the order of documents
+ * @param entities the parties of the case
+ * @param derivations which document took words of which
+ * @param traces the way upstream of each statement that is not rejected
+ * @param findings what the case has found
+ */
+record Settlement(
+        List<Statement> statements,
+        List<Entity> entities,
+        List<Derivation> derivations,
+        List<OriginTrace> traces,
+        List<Finding> findings) {
+
+    /** Raised whenever the same readings may come out differently. */
+    static final String VERSION = "settlement@1";
+
+    /** What was read from one document. */
+    record Reading(Document document, List<Statement> statements, List<NameMention> names) {}
+
+    static Settlement of(List<Reading> readings, Rulings rulings, Codebook codebook, Gazetteer gazetteer) {
+        SlotWords words = new SlotWords(codebook, gazetteer);
+        List<Document> documents = new ArrayList<>();
+        List<Statement> read = new ArrayList<>();
+        List<NameMention> names = new ArrayList<>();
+        for (Reading reading : readings) {
+            documents.add(reading.document());
+            reading.statements().forEach(statement -> read.add(rulings.apply(statement, words)));
+            names.addAll(reading.names());
+        }
+        Resolution resolution = EntityResolver.of(gazetteer).resolve(names, read, documents, rulings.names());
+        List<Statement> statements = read.stream().map(resolution::apply).toList();
+        List<Entity> entities = resolution.entities().stream()
+                .map(entity -> withheld(entity, rulings.named()))
+                .toList();
+        List<Statement> standing = statements.stream()
+                .filter(statement -> statement.status() != Status.REJECTED)
+                .toList();
+        List<Derivation> derivations =
+                DerivationFinder.of(ReuseSettings.usual()).find(documents);
+        List<OriginTrace> traces = OriginTracer.of(byId(entities)).trace(documents, standing, derivations);
+        List<Finding> findings =
+                FindingAssembler.of(CodebookTopics.of(codebook)).assemble(standing, traces, documents);
+        return new Settlement(statements, entities, derivations, traces, findings);
+    }
+
+    private static Map<EntityId, Entity> byId(List<Entity> entities) {
+        return entities.stream().collect(Collectors.toMap(Entity::id, Function.identity()));
+    }
+
+    /**
+     * A person is withheld until somebody decides to name them: whatever role the text gives them, naming is a decision
+     * that a person takes.
+     */
+    private static Entity withheld(Entity entity, Map<String, Boolean> named) {
+        boolean isNamed = entity.aliases().stream().anyMatch(alias -> named.getOrDefault(alias.name(), false));
+        boolean withheld = entity.kind() == EntityKind.PERSON && !isNamed;
+        return new Entity(entity.id(), entity.kind(), entity.name(), entity.aliases(), withheld);
+    }
+}

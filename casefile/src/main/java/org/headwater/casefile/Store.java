@@ -1,0 +1,152 @@
+package org.headwater.casefile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.headwater.casefile.schema.Tables;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The SQLite file of a case: write-ahead log, full flush at each commit, one connection. Its methods may be called by
+ * several threads; they take turns.
+ */
+final class Store implements AutoCloseable {
+    /** The newest migration this program knows; a case beyond it was made by a newer program. */
+    static final int SCHEMA_VERSION = 1;
+
+    private static final String MIGRATIONS = "classpath:org/headwater/casefile/schema";
+
+    private final Connection connection;
+    private final DSLContext sql;
+
+    private Store(Connection connection) {
+        this.connection = connection;
+        this.sql = DSL.using(
+                connection,
+                SQLDialect.SQLITE,
+                new Settings()
+                        .withRenderSchema(false)
+                        .withExecuteLogging(false)
+                        .withRenderQuotedNames(RenderQuotedNames.ALWAYS));
+    }
+
+    /** Opens the store, makes it if absent, and brings an older one up to date. */
+    static Store open(Path file) throws CaseException {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(10_000);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        try {
+            migrate(file, source);
+            return new Store(source.getConnection());
+        } catch (SQLException | FlywayException | IOException e) {
+            throw CaseException.failed("Cannot open the store of the case: " + file + ": " + firstLine(e), e);
+        }
+    }
+
+    private static void migrate(Path file, SQLiteDataSource source) throws SQLException, IOException, CaseException {
+        if (Files.exists(file) && Files.size(file) > 0) {
+            try (Connection connection = source.getConnection()) {
+                int version = version(connection);
+                if (version == SCHEMA_VERSION) {
+                    return;
+                }
+                if (version > SCHEMA_VERSION) {
+                    throw CaseException.refused("Cannot open the case: its store has version " + version
+                            + ", this program knows up to " + SCHEMA_VERSION + " (use a newer Headwater)");
+                }
+            }
+        }
+        FluentConfiguration configuration = Flyway.configure(Store.class.getClassLoader())
+                .dataSource(source)
+                .locations(MIGRATIONS);
+        configuration.load().migrate();
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet tables = statement.executeQuery(
+                    "select 1 from sqlite_master where type = 'table' and name = 'flyway_schema_history'")) {
+                if (!tables.next()) {
+                    return 0;
+                }
+            }
+            try (ResultSet versions = statement.executeQuery(
+                    "select max(cast(version as integer)) from flyway_schema_history where success")) {
+                return versions.next() ? versions.getInt(1) : 0;
+            }
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Runs a query. */
+    synchronized <T> T query(Function<DSLContext, T> query) {
+        return query.apply(sql);
+    }
+
+    /** Runs all changes in one transaction: all are on disk when this returns, or none is. */
+    synchronized void transact(Consumer<DSLContext> changes) throws CaseException {
+        try {
+            sql.transaction(configuration -> changes.accept(DSL.using(configuration)));
+        } catch (DataAccessException e) {
+            throw CaseException.failed("Cannot write to the store of the case: " + firstLine(e), e);
+        }
+    }
+
+    Optional<String> fact(String name) {
+        return query(sql -> sql.select(Tables.FACT.CONTENT)
+                .from(Tables.FACT)
+                .where(Tables.FACT.NAME.eq(name))
+                .fetchOptional(Tables.FACT.CONTENT));
+    }
+
+    static void putFact(DSLContext sql, String name, String content) {
+        sql.insertInto(Tables.FACT)
+                .set(Tables.FACT.NAME, name)
+                .set(Tables.FACT.CONTENT, content)
+                .onConflict(Tables.FACT.NAME)
+                .doUpdate()
+                .set(Tables.FACT.CONTENT, content)
+                .execute();
+    }
+
+    /** What SQLite itself finds wrong with its file; empty if nothing. */
+    Optional<String> integrity() {
+        String said = query(sql -> sql.fetchValue("pragma integrity_check")).toString();
+        return said.equals("ok") ? Optional.empty() : Optional.of(said);
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot close the store of the case: " + firstLine(e), e);
+        }
+    }
+}

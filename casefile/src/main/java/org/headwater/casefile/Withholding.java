@@ -1,0 +1,208 @@
+package org.headwater.casefile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.headwater.model.Attribution;
+import org.headwater.model.Document;
+import org.headwater.model.Entity;
+import org.headwater.model.EntityId;
+import org.headwater.model.Known;
+import org.headwater.model.Origin;
+import org.headwater.model.OriginTrace;
+import org.headwater.model.SlotValue;
+import org.headwater.model.Statement;
+
+/**
+ * Keeps the names of withheld persons, and e-mail addresses and telephone numbers, out of everything a case gives out.
+ * The masked text is as long as the original, so that every span stays where it is: of each word of a name the first
+ * letter is left, the rest becomes dots. The originals are not touched.
+ */
+final class Withholding {
+    /** What stands for a letter that is left out. */
+    static final char DOT = '·';
+
+    private static final Pattern EMAIL = Pattern.compile("[\\p{Alnum}._%+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+");
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?<![\\p{Alnum}.,/-])(?:\\+|00)\\d[\\d ()/.-]{6,20}\\d(?![\\p{Alnum}])");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]+");
+
+    private final Map<EntityId, Entity> withheld = new TreeMap<>();
+    private final Set<String> names = new TreeSet<>();
+    private final Pattern pattern;
+
+    private Withholding(Collection<Entity> entities) {
+        for (Entity entity : entities) {
+            if (entity.withheld()) {
+                withheld.put(entity.id(), entity);
+                names.add(entity.name());
+                entity.aliases().forEach(alias -> names.add(alias.name()));
+            }
+        }
+        // Longest first, so that a surname does not cut a full name short.
+        List<String> longestFirst = new ArrayList<>(names);
+        longestFirst.removeIf(name -> name.isBlank() || !WORD.matcher(name).find());
+        longestFirst.sort((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b));
+        this.pattern = longestFirst.isEmpty()
+                ? Pattern.compile("(?!)")
+                : Pattern.compile(longestFirst.stream()
+                        .map(Withholding::whole)
+                        .reduce((a, b) -> a + "|" + b)
+                        .orElseThrow());
+    }
+
+    /** Withholding of those entities that are withheld. */
+    static Withholding of(Collection<Entity> entities) {
+        return new Withholding(entities);
+    }
+
+    /** Names in scripts without spaces are found inside words too. */
+    private static String whole(String name) {
+        String quoted = Pattern.quote(name);
+        boolean spaced = name.codePoints().noneMatch(Character::isIdeographic);
+        return spaced ? "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])" : quoted;
+    }
+
+    /** The text with every withheld name and personal detail masked, unit for unit. */
+    String mask(String text) {
+        StringBuilder masked = new StringBuilder(text);
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            String cover = initials(matcher.group());
+            masked.replace(matcher.start(), matcher.end(), cover);
+        }
+        for (Pattern detail : List.of(EMAIL, TELEPHONE)) {
+            Matcher found = detail.matcher(text);
+            while (found.find()) {
+                for (int i = found.start() + 1; i < found.end(); i++) {
+                    masked.setCharAt(i, DOT);
+                }
+            }
+        }
+        return masked.toString();
+    }
+
+    /** As many units as the name: the first letter of each word, then dots. */
+    static String initials(String name) {
+        StringBuilder initials = new StringBuilder(name);
+        Matcher word = WORD.matcher(name);
+        while (word.find()) {
+            int first = word.start() + Character.charCount(name.codePointAt(word.start()));
+            for (int i = first; i < word.end(); i++) {
+                initials.setCharAt(i, DOT);
+            }
+        }
+        return initials.toString();
+    }
+
+    Statement mask(Statement statement) {
+        Map<String, SlotValue> slots = new TreeMap<>();
+        statement.slots().forEach((name, value) -> slots.put(name, mask(value)));
+        List<Attribution.Step> chain = statement.attribution().steps().stream()
+                .map(step -> new Attribution.Step(mask(step.name()), step.entity(), mask(step.text()), step.how()))
+                .toList();
+        return new Statement(
+                statement.id(),
+                statement.document(),
+                statement.file(),
+                statement.kind(),
+                statement.polarity(),
+                statement.span(),
+                mask(statement.quote()),
+                slots,
+                new Attribution(chain),
+                statement.certainty(),
+                statement.status(),
+                statement.by());
+    }
+
+    SlotValue mask(SlotValue value) {
+        return value.fold(new SlotValue.Cases<SlotValue>() {
+            @Override
+            public SlotValue count(SlotValue.Count count) {
+                return count;
+            }
+
+            @Override
+            public SlotValue period(SlotValue.Period period) {
+                return period;
+            }
+
+            @Override
+            public SlotValue place(SlotValue.Place place) {
+                return place;
+            }
+
+            @Override
+            public SlotValue party(SlotValue.Party party) {
+                return new SlotValue.Party(mask(party.name()), party.entity(), mask(party.text()));
+            }
+
+            @Override
+            public SlotValue word(SlotValue.Word word) {
+                return new SlotValue.Word(mask(word.name()), mask(word.text()));
+            }
+
+            @Override
+            public SlotValue several(SlotValue.Several several) {
+                return new SlotValue.Several(
+                        several.values().stream().map(Withholding.this::mask).toList());
+            }
+        });
+    }
+
+    Document mask(Document document) {
+        return new Document(
+                document.id(),
+                document.item(),
+                document.file(),
+                document.part(),
+                mask(document.text()),
+                mask(document.title()),
+                document.outlet(),
+                document.byline().map(Withholding::initials),
+                document.published(),
+                document.language(),
+                document.address(),
+                document.reader());
+    }
+
+    private Known<String> mask(Known<String> known) {
+        return known.map(this::mask);
+    }
+
+    Entity mask(Entity entity) {
+        if (!withheld.containsKey(entity.id())) {
+            return entity;
+        }
+        return new Entity(
+                entity.id(),
+                entity.kind(),
+                initials(entity.name()),
+                entity.aliases().stream()
+                        .map(alias -> new Entity.Alias(initials(alias.name()), alias.mentions(), mask(alias.reason())))
+                        .toList(),
+                true);
+    }
+
+    Origin mask(Origin origin) {
+        return new Origin(origin.id(), mask(origin.party()), origin.kind(), mask(origin.reason()));
+    }
+
+    OriginTrace mask(OriginTrace trace) {
+        return new OriginTrace(
+                trace.statement(),
+                trace.origin().map(this::mask),
+                trace.steps().stream()
+                        .map(step -> new OriginTrace.Step(
+                                mask(step.from()), mask(step.to()), step.document(), mask(step.reason())))
+                        .toList(),
+                trace.ownReporting());
+    }
+}

@@ -1,0 +1,293 @@
+package org.headwater.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.headwater.model.Attribution;
+import org.headwater.model.ContentHash;
+import org.headwater.model.Document;
+import org.headwater.model.DocumentId;
+import org.headwater.model.Finding;
+import org.headwater.model.Finding.Standing;
+import org.headwater.model.Item;
+import org.headwater.model.ItemId;
+import org.headwater.model.Known;
+import org.headwater.model.Origin;
+import org.headwater.model.OriginTrace;
+import org.headwater.model.PartialDate;
+import org.headwater.model.Polarity;
+import org.headwater.model.Sha256;
+import org.headwater.model.SlotValue;
+import org.headwater.model.Span;
+import org.headwater.model.Statement;
+import org.headwater.model.Status;
+import org.junit.jupiter.api.Test;
+
+class FindingAssemblerTest {
+    private static final Topic WELLS = new Topic(
+            "well-count",
+            List.of("scope"),
+            List.of("count", "villages"),
+            Optional.of("relation"),
+            List.of("as-of"),
+            List.of());
+    private static final Topic DENIAL =
+            new Topic("denial", List.of("party"), List.of(), Optional.empty(), List.of("date"), List.of("well-count"));
+
+    private final List<Statement> statements = new ArrayList<>();
+    private final List<OriginTrace> traces = new ArrayList<>();
+    private final Map<DocumentId, Document> documents = new TreeMap<>();
+
+    @Test
+    void aLaterFigureOfTheSameOriginIsAnUpdate() {
+        wells("a.txt", "2022-09-12", "Water Watch", 40, 12, "");
+        wells("b.txt", "2022-12-05", "Water Watch", 90, 31, "");
+
+        Finding finding = only();
+
+        assertThat(finding.current().slots().get("count").text()).isEqualTo("90");
+        assertThat(finding.values())
+                .extracting(Finding.Value::standing)
+                .containsExactly(Standing.CURRENT, Standing.EARLIER);
+        assertThat(finding.conflicts()).isEmpty();
+        assertThat(finding.origins()).isEqualTo(1);
+    }
+
+    @Test
+    void sumsShowWhichFigureIsLaterWhereNoDateDoes() {
+        wells("a.txt", "", "Water Watch", 90, 31, "total");
+        wells("a.txt", "", "Water Watch", 50, 0, "additional");
+        wells("b.txt", "", "Water Watch", 40, 12, "");
+
+        Finding finding = only();
+
+        assertThat(finding.values())
+                .extracting(Finding.Value::standing)
+                .containsExactly(Standing.CURRENT, Standing.EARLIER, Standing.PART);
+        assertThat(finding.values().get(1).reason()).isEqualTo("40 and 50 more make 90");
+    }
+
+    @Test
+    void theSameFigureInDifferentNumbersOfVillagesIsAConflict() {
+        wells("a.txt", "2022-09-12", "Water Watch", 40, 12, "");
+        wells("b.txt", "2022-09-12", "Water Watch", 40, 12, "");
+        wells("c.txt", "2022-09-14", "Water Watch", 40, 9, "");
+
+        Finding finding = only();
+
+        assertThat(finding.values()).hasSize(2);
+        assertThat(finding.current().slots().get("villages").text()).isEqualTo("12");
+        assertThat(finding.conflicts()).hasSize(1);
+        assertThat(finding.conflicts().get(0).reason()).contains("villages", "12", "9");
+    }
+
+    @Test
+    void twoFiguresOfTwoOriginsForOneDayAreAConflict() {
+        wells("a.txt", "2022-09-12", "Water Watch", 40, 0, "");
+        wells("b.txt", "2022-09-12", "River Office", 44, 0, "");
+
+        assertThat(only().conflicts())
+                .extracting(Finding.Conflict::reason)
+                .containsExactly("two figures for the same time");
+    }
+
+    @Test
+    void aVagueFigureOfTheSameOriginJoinsTheExactOneItAllows() {
+        wells("a.txt", "2022-12-05", "Water Watch", 90, 0, "");
+        add("b.txt", "2022-12-06", "Water Watch", Map.of("count", SlotValue.Count.atLeast(81, "more than 80")));
+
+        Finding finding = only();
+
+        assertThat(finding.values()).hasSize(1);
+        assertThat(finding.current().documents()).isEqualTo(2);
+    }
+
+    @Test
+    void aVagueFigureOfAnotherOriginStandsAlone() {
+        wells("a.txt", "2022-12-05", "Water Watch", 90, 0, "");
+        add("b.txt", "2022-12-06", "River Office", Map.of("count", SlotValue.Count.atLeast(81, "more than 80")));
+
+        assertThat(only().values())
+                .extracting(Finding.Value::standing)
+                .containsExactly(Standing.CURRENT, Standing.CONSISTENT);
+    }
+
+    @Test
+    void aFigureWithoutACountJoinsTheValueItFits() {
+        wells("a.txt", "2022-12-05", "Water Watch", 90, 31, "");
+        add("b.txt", "2022-12-06", "Water Watch", Map.of("villages", SlotValue.Count.exactly(31, "31")));
+
+        assertThat(only().values()).hasSize(1);
+    }
+
+    @Test
+    void statementsWithoutFiguresAreOneValueAndContradictNothing() {
+        wells("a.txt", "2022-12-05", "Water Watch", 90, 31, "");
+        add("b.txt", "2022-12-06", "Water Watch", Map.of());
+        add("c.txt", "2022-12-07", "River Office", Map.of());
+
+        assertThat(only().values())
+                .extracting(Finding.Value::standing)
+                .containsExactly(Standing.CURRENT, Standing.CONSISTENT);
+        assertThat(only().values().get(1).documents()).isEqualTo(2);
+    }
+
+    @Test
+    void aDenialStandsBesideWhatItDenies() {
+        wells("a.txt", "2022-12-05", "Water Watch", 90, 31, "");
+        Statement denial = statement(
+                "c.txt", "denial", Map.of("party", new SlotValue.Party("River Office", Optional.empty(), "")), 7);
+        put(denial, "2022-12-07", "River Office");
+
+        List<Finding> findings = findings();
+
+        assertThat(findings).hasSize(2);
+        assertThat(findings.stream()
+                        .filter(finding -> finding.kind().equals("well-count"))
+                        .findFirst()
+                        .orElseThrow()
+                        .denials())
+                .containsExactly(denial.id());
+    }
+
+    @Test
+    void aRejectedStatementIsLeftOut() {
+        Statement statement = wells("a.txt", "2022-12-05", "Water Watch", 90, 31, "");
+        statements.set(0, statement.withStatus(Status.REJECTED));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aCircularStatementRestsOnNothing() {
+        Statement statement = wells("a.txt", "2022-12-05", "Water Watch", 90, 31, "");
+        traces.set(0, new OriginTrace(statement.id(), Optional.empty(), List.of(), false));
+
+        Finding finding = only();
+
+        assertThat(finding.origins()).isZero();
+        assertThat(finding.current().circular()).containsExactly(statement.id());
+    }
+
+    @Property(tries = 60)
+    void theOrderOfStatementsNeverMatters(@ForAll long seed) {
+        Random random = new Random(seed);
+        String[] origins = {"Water Watch", "River Office", "Dike Board"};
+        String[] relations = {"", "", "total", "additional", "part"};
+        for (int i = 0; i < 24; i++) {
+            wells(
+                    "d" + random.nextInt(8) + ".txt",
+                    random.nextInt(4) == 0 ? "" : "2022-" + (10 + random.nextInt(3)) + "-" + (10 + random.nextInt(9)),
+                    origins[random.nextInt(3)],
+                    10 * (1 + random.nextInt(5)),
+                    random.nextInt(3),
+                    relations[random.nextInt(5)],
+                    i);
+        }
+        List<Finding> before = findings();
+        Collections.shuffle(statements, random);
+        Collections.shuffle(traces, random);
+
+        assertThat(findings()).isEqualTo(before);
+        statements.clear();
+        traces.clear();
+        documents.clear();
+    }
+
+    private Finding only() {
+        List<Finding> findings = findings();
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    private List<Finding> findings() {
+        return FindingAssembler.of(List.of(WELLS, DENIAL))
+                .assemble(statements, traces, List.copyOf(documents.values()));
+    }
+
+    private Statement wells(String file, String published, String origin, int count, int villages, String relation) {
+        return wells(file, published, origin, count, villages, relation, statements.size());
+    }
+
+    private Statement wells(
+            String file, String published, String origin, int count, int villages, String relation, int place) {
+        Map<String, SlotValue> slots = new TreeMap<>();
+        slots.put("scope", SlotValue.Place.world(""));
+        slots.put("count", SlotValue.Count.exactly(count, "" + count));
+        if (villages > 0) {
+            slots.put("villages", SlotValue.Count.exactly(villages, "" + villages));
+        }
+        if (!relation.isEmpty()) {
+            slots.put("relation", new SlotValue.Word(relation, relation));
+        }
+        Statement statement = statement(file, "well-count", slots, place);
+        put(statement, published, origin);
+        return statement;
+    }
+
+    private void add(String file, String published, String origin, Map<String, SlotValue> figures) {
+        Map<String, SlotValue> slots = new TreeMap<>(figures);
+        slots.put("scope", SlotValue.Place.world(""));
+        put(statement(file, "well-count", slots, statements.size()), published, origin);
+    }
+
+    private static Statement statement(String file, String kind, Map<String, SlotValue> slots, int place) {
+        Span span = new Span(10 * place, 10 * place + 5);
+        DocumentId document = documentId(file);
+        return new Statement(
+                Statement.idOf(document, kind, Polarity.ASSERTS, span, slots),
+                document,
+                file,
+                kind,
+                Polarity.ASSERTS,
+                span,
+                "wells",
+                slots,
+                Attribution.outlet(file),
+                List.of(),
+                Status.PROPOSED,
+                "test");
+    }
+
+    private static DocumentId documentId(String file) {
+        return Document.idOf(itemId(file), "", "text@1");
+    }
+
+    private static ItemId itemId(String file) {
+        return Item.idOf(Sha256.of(ContentHash.sha256().digest(file.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private void put(Statement statement, String published, String origin) {
+        statements.add(statement);
+        traces.add(new OriginTrace(
+                statement.id(),
+                Optional.of(
+                        new Origin(Origin.idOf(origin), origin, Origin.Kind.OWN_INVESTIGATION, "it looked for itself")),
+                List.of(),
+                false));
+        documents.putIfAbsent(
+                statement.document(),
+                new Document(
+                        statement.document(),
+                        itemId(statement.file()),
+                        statement.file(),
+                        "",
+                        "",
+                        Known.unknown(),
+                        Known.unknown(),
+                        Known.unknown(),
+                        published.isEmpty() ? Known.unknown() : Known.of(PartialDate.parse(published), "test"),
+                        Known.unknown(),
+                        Known.unknown(),
+                        "text@1"));
+    }
+}
