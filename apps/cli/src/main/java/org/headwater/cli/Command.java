@@ -2,6 +2,7 @@ package org.headwater.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.headwater.casefile.CaseException;
 import org.headwater.cli.screen.Screen;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +31,7 @@ abstract class Command implements Callable<Integer> {
     private boolean debugWanted;
 
     @Override
-    public final Integer call() throws IOException {
+    public final Integer call() throws IOException, CaseException {
         Session session = spec.root().userObject() instanceof Headwater headwater ? headwater.session() : unreachable();
         Screen screen = plainWanted ? session.screen().plain() : session.screen();
         try {
@@ -45,7 +46,7 @@ abstract class Command implements Callable<Integer> {
     }
 
     /** Does the work. */
-    abstract ExitCode run(Session session) throws IOException;
+    abstract ExitCode run(Session session) throws IOException, CaseException;
 
     /** Whether the result is wanted as JSON. */
     final boolean isJson() {

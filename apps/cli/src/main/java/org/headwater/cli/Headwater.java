@@ -12,7 +12,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         header = "Headwater follows published claims upstream to the independent origins they rest on.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Headwater.Version.class,
-        subcommands = {WarmUpCommand.class})
+        subcommands = {TraceCommand.class, NamesCommand.class, WarmUpCommand.class})
 final class Headwater {
     private static final int WIDEST_HELP = 100;
 

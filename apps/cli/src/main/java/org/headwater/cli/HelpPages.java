@@ -17,7 +17,9 @@ final class HelpPages {
         CHAPTERS.put("Start", List.of("demo", "read"));
         CHAPTERS.put(
                 "Look", List.of("findings", "show", "search", "statements", "origins", "derivations", "attributions"));
-        CHAPTERS.put("Decide", List.of("accept", "reject", "edit", "merge", "split", "undo"));
+        CHAPTERS.put(
+                "Decide",
+                List.of("accept", "reject", "edit", "merge", "split", "reveal", "withhold", "undo", "decisions"));
         CHAPTERS.put("Keep", List.of("verify", "rebuild"));
         CHAPTERS.put("Without a case", List.of("trace", "names"));
     }
@@ -42,9 +44,10 @@ final class HelpPages {
     private static void form(CommandLine command) {
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         usage.synopsisHeading("%nUsage: ");
-        usage.descriptionHeading("%n");
-        usage.parameterListHeading("%n");
         usage.optionListHeading("%nOptions%n");
+        usage.parameterListHeading(
+                command.getCommandSpec().positionalParameters().isEmpty() ? "" : "%n");
+        usage.descriptionHeading(usage.description().length == 0 ? "" : "%n");
         usage.footerHeading(usage.footer().length > 0 ? "%nExamples%n" : "");
         usage.sortOptions(false);
     }

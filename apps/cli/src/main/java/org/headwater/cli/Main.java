@@ -6,7 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.headwater.cli.screen.Look;
@@ -25,8 +25,10 @@ public final class Main {
         Screen screen = Screen.over(
                 writer(FileDescriptor.out), writer(FileDescriptor.err), Look.of(System::getProperty, System.getenv()));
         String user = System.getenv().getOrDefault("HEADWATER_USER", System.getProperty("user.name", "unknown"));
-        Session session =
-                new Session(screen, InstantSource.system(), Path.of("").toAbsolutePath(), user);
+        Path folder = Path.of("").toAbsolutePath();
+        String command = System.getProperty("headwater.command", "headwater");
+        Path home = folder.resolve(System.getProperty("headwater.home", ""));
+        Session session = new Session(screen, Clock.systemUTC(), folder, home, command, user);
         int code = Headwater.run(session, arguments);
         screen.flush();
         System.exit(code);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import org.headwater.casefile.CaseException;
 import org.headwater.cli.screen.Screen;
 import picocli.CommandLine;
 
@@ -29,6 +30,10 @@ final class Mishap {
             }
             return refusal.code().number();
         }
+        if (error instanceof CaseException refused) {
+            screen.say(refused.getMessage());
+            return code(refused.result()).number();
+        }
         if (error instanceof UncheckedIOException wrapped) {
             screen.say(wrapped.getMessage() + because(wrapped.getCause()));
             return ExitCode.FAILED.number();
@@ -49,6 +54,14 @@ final class Mishap {
                         : " (at " + frames[0].getClassName() + ":" + frames[0].getLineNumber() + ")"));
         screen.say("This is a fault in Headwater. Please report this line and what the command prints with --debug.");
         return ExitCode.FAILED.number();
+    }
+
+    private static ExitCode code(CaseException.Result result) {
+        return switch (result) {
+            case REFUSED -> ExitCode.REFUSED;
+            case FAILED -> ExitCode.FAILED;
+            case UNKNOWN -> ExitCode.UNKNOWN;
+        };
     }
 
     private static String because(IOException cause) {

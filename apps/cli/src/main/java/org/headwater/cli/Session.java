@@ -1,7 +1,7 @@
 package org.headwater.cli;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import org.headwater.cli.screen.Screen;
 
 /**
@@ -10,15 +10,17 @@ import org.headwater.cli.screen.Screen;
  * @param screen where it prints
  * @param clock the time
  * @param folder the folder that relative paths start from
+ * @param home the folder of the program, which holds its samples
+ * @param command how the program was called, for hints on what to type next
  * @param user who is at the keyboard, for the custody log and for decisions
  */
-record Session(Screen screen, InstantSource clock, Path folder, String user) {
+record Session(Screen screen, Clock clock, Path folder, Path home, String command, String user) {
     /** The path that was typed, as seen from the folder the command was started in. */
     Path path(String typed) {
         return folder.resolve(typed).normalize();
     }
 
     Session with(Screen other) {
-        return new Session(other, clock, folder, user);
+        return new Session(other, clock, folder, home, command, user);
     }
 }

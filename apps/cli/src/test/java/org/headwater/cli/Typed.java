@@ -3,15 +3,16 @@ package org.headwater.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.headwater.cli.screen.Look;
 import org.headwater.cli.screen.Screen;
 
 /** Types commands as a person would, in this process, and keeps what was answered. */
 final class Typed {
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T12:00:00Z"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
     private final Path folder;
 
@@ -31,7 +32,7 @@ final class Typed {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Screen screen = Screen.over(new PrintWriter(out), new PrintWriter(err), Look.ofPipe());
-        int code = Headwater.run(new Session(screen, CLOCK, folder, "ann"), words);
+        int code = Headwater.run(new Session(screen, CLOCK, folder, SourceHome.path(), "headwater", "ann"), words);
         screen.flush();
         return new Answer(code, out.toString(), err.toString());
     }

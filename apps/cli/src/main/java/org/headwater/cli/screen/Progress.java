@@ -64,6 +64,12 @@ public final class Progress implements AutoCloseable {
         write(line.toString());
     }
 
+    /** How far a stage is of which only the share done is known, 0 to 1 (0 where not even that is). */
+    public synchronized void share(String name, long done, String what, double share) {
+        long total = share <= 0 ? 0 : Math.max(done, Math.round(done / share));
+        show(name, done, total, what);
+    }
+
     private void write(String line) {
         if (screen.look().live()) {
             screen.sayPart("\r\u001b[K" + Cells.cut(line, screen.width() - 1));

@@ -162,7 +162,7 @@ final class ArchitectureRules {
                         access -> access.getName().equals("<init>")
                                 && Set.of("java.lang.RuntimeException", "java.lang.Exception", "java.lang.Error")
                                         .contains(access.getTargetOwner().getName())
-                                && !access.getOriginOwner().isAssignableTo(Throwable.class)));
+                                && !isCallOfSuperclass(access)));
         rules.put(
                 "the process ends in one place",
                 noClasses()
@@ -187,6 +187,14 @@ final class ArchitectureRules {
     private void everywhere(String name, DescribedPredicate<JavaAccess<?>> access) {
         rules.put(
                 name, noClasses().that().resideInAPackage(root + "..").should().accessTargetWhere(access));
+    }
+
+    private static boolean isCallOfSuperclass(JavaAccess<?> access) {
+        return access.getOriginOwner()
+                .getRawSuperclass()
+                .filter(parent ->
+                        parent.getName().equals(access.getTargetOwner().getName()))
+                .isPresent();
     }
 
     private static boolean readsClock(JavaAccess<?> access) {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.headwater.cli.SourceHome;
 
 /**
  * The files of the project that people write: no build output, no version control, no cases.
@@ -22,11 +23,7 @@ record SourceTree(Path root) {
 
     /** The tree this test is built from. */
     static SourceTree ofProject() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
-        }
-        return new SourceTree(folder);
+        return new SourceTree(SourceHome.path());
     }
 
     /** All files whose name ends so, in the order of their paths. */

@@ -1,0 +1,154 @@
+package org.headwater.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.headwater.cli.screen.Json;
+import org.headwater.cli.screen.Progress;
+import org.headwater.cli.screen.Screen;
+import org.headwater.lineage.StoryTracer;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "trace",
+        header = "Tell which articles of a stream are copies of which, with no case.",
+        description =
+                "Reads one article a line, {\"id\": …, \"text\": …, \"published\": \"2022-09-14\"}, other members are"
+                        + " passed over. Writes JSON lines as it goes: {\"derived\", \"source\", \"share\"} for each pair, the later"
+                        + " article first, and at the end {\"cluster\": [ids]} for each story of two articles and more.",
+        footer = {
+            "  headwater trace articles.jsonl > pairs.jsonl",
+            "  zcat articles.jsonl.gz | headwater trace - --only clusters"
+        })
+final class TraceCommand extends Command {
+    private static final int FAULTS_SHOWN = 5;
+    private static final int LINES_BETWEEN_LOOKS = 256;
+
+    /** What is written. */
+    enum Part {
+        ALL,
+        PAIRS,
+        CLUSTERS
+    }
+
+    @Parameters(index = "0", paramLabel = "ARTICLES.jsonl", description = "The file, or - for standard input.")
+    private String input = "";
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            defaultValue = "all",
+            description = "pairs, clusters or all (${DEFAULT-VALUE}).")
+    private Part part;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "MB",
+            description = "Bound for the index in memory; beyond it a temporary file is used. Unbounded if not given.")
+    private long megabytes;
+
+    private long articles;
+    private long pairs;
+    private long faults;
+
+    @Override
+    ExitCode run(Session session) throws IOException {
+        Screen screen = session.screen();
+        Progress progress = Progress.on(screen, session.clock());
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        StoryTracer tracer = megabytes > 0 ? StoryTracer.within(megabytes << 20, temporary) : StoryTracer.inMemory();
+        try (progress;
+                InputStream bytes = open(session)) {
+            trace(new CountedBytes(bytes), size(session), tracer, new Run(screen, progress));
+        }
+        List<List<StoryTracer.Article>> stories = tracer.stories();
+        if (part != Part.PAIRS) {
+            stories.forEach(story -> screen.print(cluster(story)));
+        }
+        screen.say(String.format(
+                Locale.ROOT,
+                "%,d articles, %,d pairs, %,d stories of two and more in %s",
+                articles,
+                pairs,
+                stories.size(),
+                Progress.inWords(progress.taken())));
+        if (faults > FAULTS_SHOWN) {
+            screen.say((faults - FAULTS_SHOWN) + " more lines were not read");
+        }
+        return faults == 0 ? ExitCode.DONE : ExitCode.PROBLEMS;
+    }
+
+    /** Where a run prints. */
+    private record Run(Screen screen, Progress progress) {}
+
+    private void trace(CountedBytes bytes, long size, StoryTracer tracer, Run run) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), 1 << 16);
+        ArticleLine article = new ArticleLine();
+        long number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            if (article.read(line)) {
+                articles++;
+                take(
+                        tracer.add(new StoryTracer.Article(article.id(), article.published()), article.text()),
+                        run.screen());
+            } else {
+                faults++;
+                if (faults <= FAULTS_SHOWN) {
+                    run.screen().say("Cannot read line " + number + ": " + article.fault());
+                }
+            }
+            if (number % LINES_BETWEEN_LOOKS == 0) {
+                run.progress().share("tracing", articles, "articles", size == 0 ? 0 : (double) bytes.count() / size);
+                if (run.screen().isAbandoned()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void take(List<StoryTracer.Pair> found, Screen screen) {
+        pairs += found.size();
+        if (part != Part.CLUSTERS) {
+            found.forEach(pair -> screen.print(Json.line(Json.object()
+                    .put("derived", pair.derived().id())
+                    .put("source", pair.source().id())
+                    .put("share", Math.round(pair.share() * 1000) / 1000.0))));
+        }
+    }
+
+    private static String cluster(List<StoryTracer.Article> story) {
+        ObjectNode node = Json.object();
+        ArrayNode ids = node.putArray("cluster");
+        story.forEach(article -> ids.add(article.id()));
+        return Json.line(node);
+    }
+
+    private InputStream open(Session session) throws IOException {
+        if (input.equals("-")) {
+            return System.in;
+        }
+        Path path = session.path(input);
+        if (!Files.isRegularFile(path)) {
+            throw Refusal.of("Cannot read " + path + ": there is no such file");
+        }
+        return Files.newInputStream(path);
+    }
+
+    private long size(Session session) throws IOException {
+        return input.equals("-") ? 0 : Files.size(session.path(input));
+    }
+}
