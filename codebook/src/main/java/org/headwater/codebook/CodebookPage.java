@@ -115,6 +115,7 @@ public final class CodebookPage {
                 + switch (fill.side()) {
                     case ABROAD -> ", outside the accused countries";
                     case HOME -> ", inside the accused countries";
+                    case PRIVATE -> ", without public power";
                     case ANY -> "";
                 };
     }

@@ -23,6 +23,8 @@ public record Fill(String slot, List<Role> from, Optional<String> word, Optional
         ABROAD,
         /** Those of the accused countries. */
         HOME,
+        /** Parties without public power. */
+        PRIVATE,
         /** Any. */
         ANY
     }

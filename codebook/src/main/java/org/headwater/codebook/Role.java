@@ -22,6 +22,10 @@ public enum Role {
     WITH("with whom: 'with …', 'between …'"),
     /** The clause the trigger stands in. */
     CLAUSE("the clause the trigger stands in"),
+    /** The three words right before the trigger. */
+    PREVIOUS("the three words right before it"),
+    /** The three words right after the trigger. */
+    NEXT("the three words right after it"),
     /** Before the trigger in its sentence. */
     BEFORE("before it in the sentence"),
     /** After the trigger in its sentence. */

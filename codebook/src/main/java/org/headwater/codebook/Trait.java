@@ -12,6 +12,8 @@ public enum Trait {
     ACCUSED("those the investigation is about"),
     /** Those the investigation is about in their capital: its government, ministries and missions. */
     SPOKESMAN("a body that speaks for those the investigation is about"),
+    /** An organisation or person without public power. */
+    PRIVATE("an organisation or person without public power"),
     /** A place outside the accused countries. */
     ABROAD("a place outside the accused countries"),
     /** A place inside the accused countries. */

@@ -24,6 +24,10 @@ final class Skim {
     /** The most sentences read of one document, the first ones: about two hundred newspaper pages. */
     static final int MOST_SENTENCES = 20_000;
 
+    private static final int PIECE = 1 << 16;
+    /** No term is longer. */
+    private static final int OVERLAP = 300;
+
     private final Set<String> topicStarts = new HashSet<>();
     private final List<List<String>> topics = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
@@ -51,6 +55,17 @@ final class Skim {
             }
         }
         return skim;
+    }
+
+    /** Whether any topic is named; looked for piece by piece, so that a text of any length takes little memory. */
+    boolean hasTopic(String text) {
+        for (int begin = 0; begin < text.length(); begin += PIECE) {
+            int end = Math.min(text.length(), begin + PIECE + OVERLAP);
+            if (isTopical(text.substring(begin, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Places of the sentences worth reading, in order. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.Attribution;
@@ -55,35 +56,35 @@ public final class StatementReader {
     /** What the document states, and the names met on the way. Never fails on a text. */
     public StatementReading read(Document document) {
         String language = language(document);
+        Skim skim = skims.computeIfAbsent(language, each -> Skim.of(codebook, each));
+        if (reach == Reach.SKIMMED && !skim.hasTopic(document.text())) {
+            return new StatementReading(List.of(), List.of());
+        }
         Parser parser = language.equals("en") ? Parser.english() : Parser.plain();
         List<Span> sentences = parser.sentences(document.text());
         List<Integer> picked = reach == Reach.EVERY_SENTENCE
-                ? java.util.stream.IntStream.range(0, sentences.size()).boxed().toList()
-                : skims.computeIfAbsent(language, each -> Skim.of(codebook, each))
-                        .pick(document.text(), sentences);
+                ? IntStream.range(0, sentences.size()).boxed().toList()
+                : skim.pick(document.text(), sentences);
         if (picked.isEmpty()) {
             return new StatementReading(List.of(), List.of());
         }
-        Voices voices = new OutletVoices(Attribution.outlet(outlet(document)));
-        return read(
-                document,
-                picked.stream()
-                        .map(index -> parser.parse(document.text(), sentences.get(index)))
-                        .toList(),
-                voices);
+        List<Sentence> parsed = picked.stream()
+                .map(index -> parser.parse(document.text(), sentences.get(index)))
+                .toList();
+        return read(document, parsed, new OutletVoices(Attribution.outlet(outlet(document))));
     }
 
-    private StatementReading read(Document document, List<Sentence> sentences, Voices voices) {
+    private StatementReading read(Document document, List<Sentence> parsed, Voices voices) {
         Marker marker = markers.computeIfAbsent(language(document), each -> Marker.of(codebook, gazetteer, each));
         PatternMatcher matcher = PatternMatcher.of(codebook, gazetteer, document.text(), voices);
         StatementWriter writer = new StatementWriter(document, codebook, gazetteer, voices, matcher);
         Map<String, Statement> statements = new LinkedHashMap<>();
         List<NameMention> names = new ArrayList<>();
-        for (int index = 0; index < sentences.size(); index++) {
+        for (int index = 0; index < parsed.size(); index++) {
             MarkedSentence sentence = marker.mark(
                     document.text(),
                     index,
-                    sentences.get(index),
+                    parsed.get(index),
                     document.published().value());
             for (Draft draft : matcher.match(sentence)) {
                 Statement statement = writer.write(draft);

@@ -23,6 +23,7 @@ import org.headwater.statements.marks.PartyMention;
 import org.headwater.statements.marks.TermMatch;
 import org.headwater.statements.match.Draft;
 import org.headwater.statements.match.PatternMatcher;
+import org.headwater.statements.match.SlotFiller;
 import org.headwater.statements.match.Voices;
 
 /** Turns what patterns found into statements: span, speaker, certainty, id. One for each document. */
@@ -94,7 +95,10 @@ final class StatementWriter {
         if (draft.actor().isPresent()) {
             PartyMention actor = draft.actor().get();
             return chain.to(new Attribution.Step(
-                    nameOf(actor), Optional.empty(), words(draft.sentence(), actor), Attribution.How.ACTOR));
+                    SlotFiller.nameOf(actor, gazetteer),
+                    Optional.empty(),
+                    words(draft.sentence(), actor),
+                    Attribution.How.ACTOR));
         }
         if (kind.carried()) {
             Optional<PartyMention> reporter = matcher.discourse().reporter();
@@ -104,16 +108,6 @@ final class StatementWriter {
             }
         }
         return chain;
-    }
-
-    private String nameOf(PartyMention party) {
-        if (party.standing() == PartyMention.Standing.COUNTRY) {
-            return party.country()
-                    .flatMap(gazetteer::adjectiveOf)
-                    .map(adjective -> adjective + " government")
-                    .orElse(party.name());
-        }
-        return party.name();
     }
 
     private String words(MarkedSentence sentence, PartyMention party) {

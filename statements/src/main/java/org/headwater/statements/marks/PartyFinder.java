@@ -161,7 +161,8 @@ final class PartyFinder {
 
         private void officials(String list, List<KnownMatch> known) {
             for (TermMatch match : sentence.terms(list)) {
-                if (isFree(match.words()) && !isModifier(match)) {
+                boolean inName = known.stream().anyMatch(name -> name.words().contains(match.words()));
+                if (isFree(match.words()) && !inName && !isModifier(match)) {
                     official(match, known);
                 }
             }
@@ -273,6 +274,9 @@ final class PartyFinder {
                     }
                 }
                 boolean place = sentence.lower(at).equals("in");
+                if (place && !officialOwner && !namesCountry(owner)) {
+                    break;
+                }
                 if (!officialOwner && !knownOwner && (own.isEmpty() || (place && steps == 0 && !countries.isEmpty()))) {
                     break;
                 }
@@ -285,6 +289,12 @@ final class PartyFinder {
                 at = end + 1;
             }
             return whole;
+        }
+
+        private boolean namesCountry(Words words) {
+            return sentence.places().stream()
+                    .anyMatch(place ->
+                            words.contains(place.words()) && place.place().type() == Gazetteer.Type.COUNTRY);
         }
 
         private int endOfPhrase(int from) {
@@ -319,19 +329,42 @@ final class PartyFinder {
         private void addOfficial(TermMatch match, Words phrase, Words whole, List<String> countries) {
             Optional<Words> person = personOf(phrase, whole);
             Words words = person.map(whole::cover).orElse(whole);
-            String body = clean(text(whole));
+            String body = bodyOf(match, phrase, whole);
             boolean agency = isBody(match);
-            String name = person.map(run -> clean(text(run))).orElse(body);
+            String name = person.map(run -> clean(text(run))).orElse(clean(text(whole)));
             EntityKind kind = person.isPresent() ? EntityKind.PERSON : agency ? EntityKind.AGENCY : EntityKind.PERSON;
             PartyMention.Standing standing =
                     person.isPresent() || !agency ? PartyMention.Standing.OFFICIAL : PartyMention.Standing.BODY;
             PartyMention mention = new PartyMention(
-                    words, match.head(), name, kind, standing, Optional.empty(), person.isPresent() ? body : "", body);
+                    words,
+                    match.head(),
+                    name,
+                    kind,
+                    standing,
+                    Optional.empty(),
+                    person.isPresent() ? clean(text(whole)) : "",
+                    body);
             if (countries.isEmpty()) {
                 add(mention);
             } else {
                 countries.forEach(code -> add(mention.actingFor(code)));
             }
+        }
+
+        /** Of "Chinese Foreign Ministry spokesman" the ministry; of an office that names no body the whole. */
+        private String bodyOf(TermMatch match, Words phrase, Words whole) {
+            int last = match.words().first() - 1;
+            boolean ends = !isBody(match) && last >= phrase.first() && whole.equals(phrase);
+            if (ends && sentence.tag(last).equals("POS")) {
+                last--;
+            }
+            int end = last;
+            boolean body = ends
+                    && parties.official()
+                            .filter(list -> sentence.terms(list).stream()
+                                    .anyMatch(other -> other.words().last() == end && isBody(other)))
+                            .isPresent();
+            return clean(text(body ? new Words(phrase.first(), last) : whole));
         }
 
         /** Whether the noun is a body rather than a person: the parser's plural and article do not tell, its ending does. */
@@ -412,7 +445,7 @@ final class PartyFinder {
             for (PlaceMention place : sentence.places()) {
                 boolean country = place.place().type() == Gazetteer.Type.COUNTRY
                         || place.place().type() == Gazetteer.Type.CONTINENT;
-                if (!place.isNamed() || !isFree(place.words()) || isCompound(place.words())) {
+                if (!place.isNamed() || !isFree(place.words()) || isCompound(place.words()) || modifies(place)) {
                     continue;
                 }
                 if (country && place.place().country().isPresent()) {
@@ -421,6 +454,14 @@ final class PartyFinder {
                     addCountry(place, text(place.words()));
                 }
             }
+        }
+
+        /** Whether the name only says of which country the noun behind it is: "a US magazine". */
+        private boolean modifies(PlaceMention place) {
+            int next = place.words().last() + 1;
+            return sentence.tag(next).startsWith("NN")
+                    && sentence.sentence().isRelated(place.words().last(), "compound")
+                    && !isDate(next);
         }
 
         private void addCountry(PlaceMention place, String name) {
@@ -442,8 +483,12 @@ final class PartyFinder {
                     .flatMap(gazetteer::capitalOf)
                     .filter(place.place()::equals)
                     .isPresent();
+            boolean partner = sentence.lower(place.words().first() - 1).matches("with|between")
+                    || (sentence.lower(place.words().first() - 1).equals("and")
+                            && taken[Math.max(0, place.words().first() - 2)]);
             return capital
-                    && (sentence.sentence().isRelated(place.words().last(), "nsubj")
+                    && (partner
+                            || sentence.sentence().isRelated(place.words().last(), "nsubj")
                             || sentence.sentence().isRelated(place.words().last(), "nmod:poss"));
         }
 
@@ -597,7 +642,8 @@ final class PartyFinder {
 
     private static String clean(String name) {
         return name.replaceAll("(?i)^(?:the|a|an|its|their|his|her)\\s+", "")
-                .replaceAll("['’]s?$", "")
+                .replace('’', '\'')
+                .replaceAll("'s?$", "")
                 .replaceAll("\\s+", " ")
                 .strip();
     }

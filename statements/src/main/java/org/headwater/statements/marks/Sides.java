@@ -1,18 +1,35 @@
 package org.headwater.statements.marks;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Parties;
 
 /** Tells the parties of an investigation apart, as its codebook says. Thread-safe. */
 public final class Sides {
     private final Parties parties;
+    private final List<String> spokesmen = new ArrayList<>();
+    private final List<String> exceptions = new ArrayList<>();
 
-    private Sides(Parties parties) {
-        this.parties = parties;
+    private Sides(Codebook codebook) {
+        this.parties = codebook.parties();
+        parties.accusedBodies()
+                .map(codebook.terms()::get)
+                .ifPresent(list -> list.byLanguage()
+                        .values()
+                        .forEach(terms -> terms.forEach(term -> (term.startsWith("!") ? exceptions : spokesmen)
+                                .add(term.replaceAll("^!|/[vn]$", "").toLowerCase(Locale.ROOT)))));
     }
 
     public static Sides of(Codebook codebook) {
-        return new Sides(codebook.parties());
+        return new Sides(codebook);
+    }
+
+    private static boolean says(PartyMention party, String term) {
+        return (party.body() + " " + party.role() + " " + party.name())
+                .toLowerCase(Locale.ROOT)
+                .contains(term);
     }
 
     /** Whether it is, or acts for, those the investigation is about. */
@@ -29,16 +46,14 @@ public final class Sides {
     }
 
     /** Whether it speaks for the accused: the country, its power, or a body of the codebook's list. */
-    public boolean speaksForAccused(PartyMention party, MarkedSentence sentence) {
+    public boolean speaksForAccused(PartyMention party) {
         if (!isAccused(party)) {
             return false;
         }
         return party.standing() == PartyMention.Standing.COUNTRY
                 || party.standing() == PartyMention.Standing.POWER
-                || parties.accusedBodies()
-                        .filter(list -> sentence.terms(list).stream()
-                                .anyMatch(match -> match.words().overlaps(party.words())))
-                        .isPresent();
+                || (spokesmen.stream().anyMatch(term -> says(party, term))
+                        && exceptions.stream().noneMatch(term -> says(party, term)));
     }
 
     /** Whether the place lies in, or is, an accused country. */

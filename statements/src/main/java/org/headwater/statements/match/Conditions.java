@@ -36,24 +36,24 @@ final class Conditions {
             return discourse.isAbout(condition.terms(), sentence);
         }
         if (condition.role() == Role.SPEAKER) {
-            return speaker.isPresent()
-                    && condition.traits().stream().anyMatch(trait -> is(trait, speaker.get(), sentence));
+            return speaker.isPresent() && condition.traits().stream().anyMatch(trait -> is(trait, speaker.get()));
         }
         BitSet words = roles.words(condition.role());
         return condition.terms().stream()
                         .anyMatch(list -> sentence.terms(list).stream()
                                 .anyMatch(match -> words.get(match.head())
                                         || words.get(match.words().last())))
-                || condition.traits().stream().anyMatch(trait -> has(trait, words, roles));
+                || condition.traits().stream().anyMatch(trait -> has(trait, condition.role(), words, roles));
     }
 
-    private boolean has(Trait trait, BitSet words, Roles roles) {
+    private boolean has(Trait trait, Role condition, BitSet words, Roles roles) {
         MarkedSentence sentence = roles.sentence();
         return switch (trait) {
-            case OFFICIAL, ACCUSED, SPOKESMAN ->
+            case OFFICIAL, ACCUSED, SPOKESMAN, PRIVATE ->
                 sentence.parties().stream()
                         .filter(party -> words.get(party.head()))
-                        .anyMatch(party -> is(trait, party, sentence));
+                        .filter(party -> condition != Role.SUBJECT || !SlotFiller.isObjectOf(sentence, party))
+                        .anyMatch(party -> is(trait, party));
             case ABROAD ->
                 sentence.places().stream()
                         .anyMatch(place -> isIn(place, words) && place.isNamed() && sides.isAbroad(place));
@@ -86,11 +86,12 @@ final class Conditions {
         return words.get(place.words().first());
     }
 
-    private boolean is(Trait trait, PartyMention party, MarkedSentence sentence) {
+    private boolean is(Trait trait, PartyMention party) {
         return switch (trait) {
             case OFFICIAL -> sides.isOfficial(party);
             case ACCUSED -> sides.isAccused(party);
-            case SPOKESMAN -> sides.speaksForAccused(party, sentence);
+            case SPOKESMAN -> sides.speaksForAccused(party);
+            case PRIVATE -> !party.isPublic();
             default -> false;
         };
     }

@@ -35,6 +35,7 @@ public final class Discourse {
     private final Deque<PartyMention> officials = new ArrayDeque<>();
     private List<PlaceMention> sitePlaces = List.of();
     private Optional<PlaceMention> country = Optional.empty();
+    private int lastOfficialAt = Integer.MIN_VALUE / 2;
     private Optional<PartyMention> reporter = Optional.empty();
     private Optional<PartyMention> lastPerson = Optional.empty();
 
@@ -78,9 +79,12 @@ public final class Discourse {
             code = leadingCountry(party, sentence);
         }
         if (code.isEmpty() && isDefinite(party, sentence)) {
-            code = sameOffice(party, sentence)
+            code = justNamed(sentence)
+                    .or(() -> sameOffice(party))
                     .or(() -> mission(party, sentence))
                     .or(() -> country.flatMap(place -> place.place().country()));
+        } else if (code.isEmpty() && !sentence.tag(party.head()).endsWith("S")) {
+            code = sameOffice(party).or(() -> mission(party, sentence));
         }
         return code.map(party::actingFor).orElse(party);
     }
@@ -160,14 +164,24 @@ public final class Discourse {
                 || sentence.tag(first).isEmpty();
     }
 
+    /** The country of the last party of the sentence right before. */
+    private Optional<String> justNamed(MarkedSentence sentence) {
+        return sentence.index() - lastOfficialAt <= 1
+                ? Optional.ofNullable(officials.peekFirst()).flatMap(PartyMention::country)
+                : Optional.empty();
+    }
+
     /** The country of the party with the same office that was named last. */
-    private Optional<String> sameOffice(PartyMention party, MarkedSentence sentence) {
-        String office = sentence.lower(party.head());
+    private Optional<String> sameOffice(PartyMention party) {
+        String office = office(party);
         return officials.stream()
-                .filter(other -> lastName(other.body().replaceFirst("\\s(?:of|in|at|from|for)\\s.*$", ""))
-                        .equals(office))
+                .filter(other -> office(other).equals(office))
                 .findFirst()
                 .flatMap(PartyMention::country);
+    }
+
+    private static String office(PartyMention party) {
+        return lastName(party.body().replaceFirst("\\s(?:of|in|at|from|for)\\s.*$", ""));
     }
 
     private Optional<String> mission(PartyMention party, MarkedSentence sentence) {
@@ -188,16 +202,20 @@ public final class Discourse {
             sitePlaces = placesOfSites;
         }
         for (PlaceMention place : sentence.places()) {
-            if (sides.isAbroad(place) && place.place().country().isPresent()) {
+            boolean stands = sentence.parties().stream()
+                    .anyMatch(party -> party.isPublic() && party.words().contains(place.words()));
+            boolean located = sentence.lower(place.words().first() - 1).matches("in|at|across")
+                    || sentence.lower(place.words().first() - 2).matches("in|at|across");
+            if (sides.isAbroad(place) && place.place().country().isPresent() && (stands || located)) {
                 country = Optional.of(place);
             }
         }
         for (PartyMention party : sentence.parties()) {
-            note(party);
+            note(party, sentence.index());
         }
     }
 
-    private void note(PartyMention party) {
+    private void note(PartyMention party, int index) {
         known.put(key(party.name()), party);
         if (party.standing() == PartyMention.Standing.PRIVATE) {
             if (party.kind() == EntityKind.ORGANISATION) {
@@ -208,6 +226,7 @@ public final class Discourse {
         known.put(key(party.body()), party);
         if (party.country().isPresent()) {
             officials.addFirst(party);
+            lastOfficialAt = index;
             if (officials.size() > 40) {
                 officials.removeLast();
             }

@@ -83,8 +83,43 @@ final class Grammar {
         if (isPassive(verb)) {
             return agent(verb);
         }
+        BitSet near = rightBefore(verb);
+        if (!near.isEmpty()) {
+            return near;
+        }
         BitSet own = throughHeads(verb);
         return own.isEmpty() ? leftOf(verb) : own;
+    }
+
+    /** A list of parties that ends right before a participle: "with A and B looking into it and C watching". */
+    BitSet rightBefore(int verb) {
+        BitSet words = new BitSet();
+        if (!marked.lower(verb).endsWith("ing")) {
+            return words;
+        }
+        int at = verb - 1;
+        while (at >= 0
+                && sentence.token(at).isPunctuation()
+                && !marked.lower(at).equals(",")) {
+            at--;
+        }
+        while (at >= 0
+                && (isParty(at) || (!words.isEmpty() && marked.lower(at).matches(",|and|the") && joinsParty(at)))) {
+            words.set(at);
+            at--;
+        }
+        return words;
+    }
+
+    private boolean joinsParty(int at) {
+        return isParty(at - 1)
+                || (marked.lower(at).equals("and") && marked.lower(at - 1).equals(",") && isParty(at - 2))
+                || marked.lower(at).equals("the");
+    }
+
+    private boolean isParty(int at) {
+        return marked.parties().stream()
+                .anyMatch(party -> party.isPublic() && party.words().contains(at));
     }
 
     /** The words that name what it is done to. */
@@ -159,6 +194,7 @@ final class Grammar {
                         && sentence.head(at).isPresent()) {
                     phrase(words, sentence.head(at).getAsInt());
                     clear(words, at);
+                    copula(words, sentence.head(at).getAsInt());
                     return words;
                 }
             }
@@ -183,6 +219,23 @@ final class Grammar {
             at = above;
         }
         return new BitSet();
+    }
+
+    /** "A is one of those that …": A too. */
+    private void copula(BitSet words, int noun) {
+        int at = noun;
+        for (int steps = 0; steps < 4; steps++) {
+            OptionalInt subject = sentence.child(at, "nsubj");
+            boolean be = marked.lower(at).matches("is|are|was|were|be|been|remains|remain");
+            if (subject.isPresent() && (be || sentence.child(at, "cop").isPresent())) {
+                phrase(words, subject.getAsInt());
+                return;
+            }
+            if (sentence.head(at).isEmpty()) {
+                return;
+            }
+            at = sentence.head(at).getAsInt();
+        }
     }
 
     /** Words of the subtree that belongs to the verb, taken out of its subject's. */

@@ -130,7 +130,9 @@ public final class PatternMatcher {
         for (Voices.Voice voice : voices.in(sentence.sentence().span())) {
             List<Integer> content = sentence.sentence().within(voice.content());
             Optional<PartyMention> speaker = party(voice, sentence);
-            if (content.isEmpty() || speaker.isEmpty()) {
+            boolean says = content.stream().anyMatch(word -> sentence.tag(word).startsWith("VB"))
+                    || !sentence.sentence().isParsed();
+            if (content.isEmpty() || !says || speaker.isEmpty()) {
                 continue;
             }
             Roles roles = new Roles(sentence, new Words(content.get(0), content.get(0)), content.get(0));

@@ -59,6 +59,8 @@ final class Roles {
             case IN -> in();
             case WITH -> with();
             case CLAUSE -> grammar.clause(head);
+            case PREVIOUS -> range(Math.max(0, trigger.first() - 3), trigger.first() - 1);
+            case NEXT -> range(trigger.last() + 1, Math.min(marked.size() - 1, trigger.last() + 3));
             case BEFORE -> range(0, trigger.first() - 1);
             case AFTER -> range(trigger.last() + 1, marked.size() - 1);
             case SENTENCE, TOPIC -> range(0, marked.size() - 1);
@@ -81,6 +83,10 @@ final class Roles {
     private BitSet subject() {
         if (!isParsed()) {
             return words(Role.BEFORE);
+        }
+        BitSet near = grammar.rightBefore(head);
+        if (!near.isEmpty()) {
+            return near;
         }
         OptionalInt verb = grammar.verbOf(head);
         if (verb.isEmpty()) {
@@ -219,7 +225,8 @@ final class Roles {
     private boolean goesOnAfterAnd(int at) {
         return isPlace(at + 1)
                 || (marked.tag(at + 1).equals("DT") && isPlace(at + 2))
-                || marked.lower(at + 1).matches("in|one|two|three|at|another");
+                || marked.lower(at + 1).matches("in|one|two|three|at|another")
+                || (marked.tag(at + 1).startsWith("NN") && marked.tag(at + 2).equals("IN"));
     }
 
     private boolean isPlace(int at) {
@@ -322,11 +329,15 @@ final class Roles {
     /** The numbers that count the noun which ends a phrase at the word: "at least 54 such “service stations”". */
     static boolean counts(MarkedSentence marked, Words number, int noun) {
         int at = noun - 1;
-        while (at > number.last()) {
+        int from = number.last();
+        if (marked.lower(from + 1).equals("of") && marked.lower(from + 2).matches("the|these|those|its|such")) {
+            from += 2;
+        }
+        while (at > from) {
             String tag = marked.tag(at);
             String word = marked.lower(at);
-            if (word.matches("—|–|--|-") && dashBefore(marked, at, number.last()) > number.last()) {
-                at = dashBefore(marked, at, number.last()) - 1;
+            if (word.matches("—|–|--|-") && dashBefore(marked, at, from) > from) {
+                at = dashBefore(marked, at, from) - 1;
                 continue;
             }
             boolean inside = tag.startsWith("JJ")

@@ -31,7 +31,7 @@ import org.headwater.statements.marks.TermMatch;
 import org.headwater.statements.marks.Words;
 
 /** Finds the values of a pattern's slots around a trigger. */
-final class SlotFiller {
+public final class SlotFiller {
     /** Words between a number that counts and what it counts, where a dash or "in" stands between. */
     private static final int NEAR = 8;
 
@@ -69,7 +69,7 @@ final class SlotFiller {
         }
         Set<SlotValue> all = new LinkedHashSet<>();
         for (Role role : fill.from()) {
-            boolean wide = role == Role.CLAUSE || role == Role.SENTENCE || role == Role.EARLIER;
+            boolean wide = role == Role.CLAUSE || role == Role.BEFORE || role == Role.SENTENCE || role == Role.EARLIER;
             if (!all.isEmpty() && (!slot.several() || (wide && distinct(all).size() >= slot.atLeast()))) {
                 break;
             }
@@ -107,7 +107,7 @@ final class SlotFiller {
         return switch (slot.type()) {
             case NUMBER -> numbers(pattern, fill, roles, role, words);
             case DATE -> dates(fill, roles, words);
-            case PLACE -> places(pattern, fill, roles, role, words);
+            case PLACE -> places(pattern, fill, slot, roles, role, words);
             case COUNTRY -> countries(fill, roles, role, words, speaker);
             case PARTY -> parties(fill, slot, roles, role, words, speaker);
             case WORD -> words(slot, roles, words);
@@ -131,6 +131,7 @@ final class SlotFiller {
         if (fill.of().isPresent()) {
             return sentence.numbers().stream()
                     .filter(number -> words.get(number.core().first()))
+                    .filter(number -> !isDefinite(sentence, number))
                     .filter(number -> countsTerm(sentence, number, fill.of().get()))
                     .filter(NumberMention::isSeveral)
                     .map(number -> (SlotValue) number.value())
@@ -146,6 +147,12 @@ final class SlotFiller {
                 .map(number -> (SlotValue) number.value())
                 .limit(1)
                 .toList();
+    }
+
+    /** Whether it points back to things named before: "the two countries". */
+    private static boolean isDefinite(MarkedSentence sentence, NumberMention number) {
+        return sentence.lower(number.words().first() - 1).matches("the|these|those")
+                || sentence.lower(number.core().first()).equals("both");
     }
 
     private static boolean countsTerm(MarkedSentence sentence, NumberMention number, String list) {
@@ -181,19 +188,22 @@ final class SlotFiller {
 
     // ---- places
 
-    private List<SlotValue> places(Pattern pattern, Fill fill, Roles roles, Role role, BitSet words) {
+    private List<SlotValue> places(Pattern pattern, Fill fill, Slot slot, Roles roles, Role role, BitSet words) {
         MarkedSentence sentence = roles.sentence();
         if (role == Role.EARLIER) {
-            return earlierPlaces(pattern, roles);
+            return earlierPlaces(pattern, slot, roles);
         }
         List<PlaceMention> places = new ArrayList<>(roles.namedPlaces(words).stream()
                 .filter(place -> onSide(fill, place))
-                .filter(place ->
-                        place.place().type() != Gazetteer.Type.CONTINENT || role == Role.IN || role == Role.PHRASE)
+                .filter(place -> place.place().type() != Gazetteer.Type.CONTINENT
+                        || slot.otherwise().isPresent())
+                .filter(place -> !isCountryBefore(place, roles))
                 .filter(place -> !isNear(sentence, place) && !isPartOfParty(sentence, place))
                 .toList());
         if (role == Role.SUBJECT) {
-            places.removeIf(place -> place.place().type() != Gazetteer.Type.COUNTRY);
+            places.removeIf(place -> place.place().type() != Gazetteer.Type.COUNTRY
+                    || sentence.lower(place.words().first() - 1).matches("in|of|from|at|to|by")
+                    || sentence.lower(place.words().first() - 2).matches("in|of|from|at|to|by"));
         }
         places.removeIf(place -> places.stream().anyMatch(other -> isWithin(sentence, other, place)));
         return places.stream()
@@ -201,9 +211,16 @@ final class SlotFiller {
                 .toList();
     }
 
+    /** Whether a country's name stands before the trigger within its phrase: "the US station" says whose, not where. */
+    private static boolean isCountryBefore(PlaceMention place, Roles roles) {
+        return place.place().type() == Gazetteer.Type.COUNTRY
+                && place.words().last() < roles.trigger().first()
+                && roles.trigger().first() - place.words().last() <= 2;
+    }
+
     private boolean onSide(Fill fill, PlaceMention place) {
         return switch (fill.side()) {
-            case ANY -> true;
+            case ANY, PRIVATE -> true;
             case ABROAD -> sides.isAbroad(place);
             case HOME -> sides.isHome(place);
         };
@@ -246,7 +263,7 @@ final class SlotFiller {
     }
 
     /** Where "there", "the country" or "the station" is, when the text has said so before. */
-    private List<SlotValue> earlierPlaces(Pattern pattern, Roles roles) {
+    private List<SlotValue> earlierPlaces(Pattern pattern, Slot slot, Roles roles) {
         MarkedSentence sentence = roles.sentence();
         for (int i = 0; i < sentence.size(); i++) {
             boolean there = sentence.lower(i).equals("there")
@@ -261,6 +278,9 @@ final class SlotFiller {
                         .toList();
             }
         }
+        if (slot.otherwise().isPresent()) {
+            return ownGround(sentence);
+        }
         BitSet whole = roles.words(Role.SENTENCE);
         boolean known = anchors(pattern.kind()).stream()
                 .flatMap(list -> sentence.terms(list).stream())
@@ -269,6 +289,22 @@ final class SlotFiller {
         return known && !discourse.sitePlaces().isEmpty()
                 ? List.of(value(discourse.sitePlaces().get(0), ""))
                 : List.of();
+    }
+
+    /** "… on its territory": that of the last one named before who acts for a country. */
+    private List<SlotValue> ownGround(MarkedSentence sentence) {
+        for (int i = 1; i < sentence.size(); i++) {
+            int at = i;
+            if (sentence.lower(i).matches("territory|soil|borders|jurisdiction")
+                    && sentence.lower(i - 1).matches("its|their|our")) {
+                return sentence.parties().stream()
+                        .filter(party -> party.words().last() < at && sides.isOfficial(party))
+                        .map(party -> country(party.country().get(), ""))
+                        .limit(1)
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     /** The term lists whose terms name what the statements of a kind place: triggers of patterns that fill a place. */
@@ -324,10 +360,10 @@ final class SlotFiller {
     }
 
     /** Whether a country stands behind a preposition that makes it no actor: "to China", "from France". */
-    private static boolean isObjectOf(MarkedSentence sentence, PartyMention party) {
+    static boolean isObjectOf(MarkedSentence sentence, PartyMention party) {
         int first = party.words().first();
         String before = sentence.lower(first - 1).equals("the") ? sentence.lower(first - 2) : sentence.lower(first - 1);
-        return before.matches("to|from|against|about|over|on|into|near|with")
+        return before.matches("to|from|against|about|over|on|into|near|in|at|outside|by")
                 && party.standing() == PartyMention.Standing.COUNTRY;
     }
 
@@ -359,6 +395,8 @@ final class SlotFiller {
                         || overlapsTerm(sentence, party, fill.of().get()))
                 .filter(party -> fill.side() != Fill.Side.ABROAD || !sides.isAccused(party))
                 .filter(party -> fill.side() != Fill.Side.HOME || sides.isAccused(party))
+                .filter(party -> !slot.several() || party.isPublic())
+                .filter(party -> fill.side() != Fill.Side.PRIVATE || !party.isPublic())
                 .map(party -> slot.several() ? country(roles, party) : (SlotValue) party(roles, party))
                 .toList();
     }
@@ -425,9 +463,21 @@ final class SlotFiller {
     }
 
     /** A person in a public role stands for the body spoken for. */
-    static SlotValue.Party party(PartyMention party, String words) {
-        boolean named = party.kind() == EntityKind.PERSON && !party.role().isEmpty();
-        return new SlotValue.Party(named ? party.body() : party.name(), Optional.empty(), words);
+    private SlotValue.Party party(PartyMention party, String words) {
+        boolean person = party.kind() == EntityKind.PERSON && party.isPublic();
+        return new SlotValue.Party(person ? party.body() : nameOf(party, gazetteer), Optional.empty(), words);
+    }
+
+    /** A country that acts, and those in power there by any other name, are its government. */
+    public static String nameOf(PartyMention party, Gazetteer gazetteer) {
+        boolean power =
+                party.standing() == PartyMention.Standing.COUNTRY || party.standing() == PartyMention.Standing.POWER;
+        return power
+                ? party.country()
+                        .flatMap(gazetteer::adjectiveOf)
+                        .map(adjective -> adjective + " government")
+                        .orElse(party.name())
+                : party.name();
     }
 
     // ---- words and texts
@@ -436,7 +486,9 @@ final class SlotFiller {
         WordList list = codebook.words().get(slot.words().orElseThrow());
         for (WordList.Word word : list.words()) {
             for (TermMatch match : roles.sentence().terms(word.terms().orElse(""))) {
-                if (words.get(match.head())) {
+                boolean name = roles.sentence().places().stream()
+                        .anyMatch(place -> place.words().contains(match.words()));
+                if (words.get(match.head()) && !name) {
                     return List.of(new SlotValue.Word(word.name(), text(roles, match.words())));
                 }
             }
