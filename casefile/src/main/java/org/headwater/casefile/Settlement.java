@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.entities.EntityResolver;
 import org.headwater.entities.Resolution;
 import org.headwater.findings.FindingAssembler;
+import org.headwater.lineage.Anchor;
 import org.headwater.lineage.DerivationFinder;
 import org.headwater.lineage.OriginTracer;
 import org.headwater.lineage.ReuseSettings;
 import org.headwater.model.Derivation;
 import org.headwater.model.Document;
+import org.headwater.model.DocumentId;
 import org.headwater.model.Entity;
 import org.headwater.model.EntityId;
 import org.headwater.model.EntityKind;
@@ -60,17 +63,34 @@ record Settlement(
         Resolution resolution = EntityResolver.of(gazetteer).resolve(names, read, documents, rulings.names());
         List<Statement> statements = read.stream().map(resolution::apply).toList();
         List<Entity> entities = resolution.entities().stream()
-                .map(entity -> withheld(entity, rulings.named()))
+                .map(entity -> withheld(entity, rulings.named(), codebook))
                 .toList();
         List<Statement> standing = statements.stream()
                 .filter(statement -> statement.status() != Status.REJECTED)
                 .toList();
-        List<Derivation> derivations =
-                DerivationFinder.of(ReuseSettings.usual()).find(documents);
+        List<Derivation> derivations = DerivationFinder.of(
+                        ReuseSettings.usual(), anchors(readings, resolution, gazetteer))
+                .find(documents);
         List<OriginTrace> traces = OriginTracer.of(byId(entities)).trace(documents, standing, derivations);
         List<Finding> findings =
                 FindingAssembler.of(CodebookTopics.of(codebook)).assemble(standing, traces, documents);
         return new Settlement(statements, entities, derivations, traces, findings);
+    }
+
+    /** What tells a text in any language: the places and the parties it names, by their ids. */
+    private static Function<Document, List<Anchor>> anchors(
+            List<Reading> readings, Resolution resolution, Gazetteer gazetteer) {
+        Map<DocumentId, List<NameMention>> names = readings.stream()
+                .collect(Collectors.toMap(reading -> reading.document().id(), Reading::names, (one, other) -> one));
+        return document -> Stream.concat(
+                        gazetteer.mentions(document.text()).stream()
+                                .map(mention -> new Anchor(
+                                        mention.span(), mention.place().id())),
+                        names.getOrDefault(document.id(), List.of()).stream()
+                                .flatMap(name -> resolution.entityOf(document.id(), name.name()).stream()
+                                        .map(entity -> new Anchor(
+                                                name.span(), entity.id().value()))))
+                .toList();
     }
 
     private static Map<EntityId, Entity> byId(List<Entity> entities) {
@@ -81,9 +101,19 @@ record Settlement(
      * A person is withheld until somebody decides to name them: whatever role the text gives them, naming is a decision
      * that a person takes.
      */
-    private static Entity withheld(Entity entity, Map<String, Boolean> named) {
+    private static Entity withheld(Entity entity, Map<String, Boolean> named, Codebook codebook) {
         boolean isNamed = entity.aliases().stream().anyMatch(alias -> named.getOrDefault(alias.name(), false));
-        boolean withheld = entity.kind() == EntityKind.PERSON && !isNamed;
+        boolean isSomebody = entity.aliases().stream()
+                .anyMatch(alias -> PersonalName.isLikely(alias.name()) && !isTerm(alias.name(), codebook));
+        boolean withheld = entity.kind() == EntityKind.PERSON && isSomebody && !isNamed;
         return new Entity(entity.id(), entity.kind(), entity.name(), entity.aliases(), withheld);
+    }
+
+    /** Words of the subject, such as the name of an operation, are nobody's name. */
+    private static boolean isTerm(String name, Codebook codebook) {
+        return codebook.terms().values().stream()
+                .anyMatch(list -> list.languages().stream()
+                        .flatMap(language -> list.in(language).stream())
+                        .anyMatch(term -> term.equalsIgnoreCase(name)));
     }
 }

@@ -41,8 +41,10 @@ final class Withholding {
         for (Entity entity : entities) {
             if (entity.withheld()) {
                 withheld.put(entity.id(), entity);
-                names.add(entity.name());
-                entity.aliases().forEach(alias -> names.add(alias.name()));
+                entity.aliases().stream()
+                        .map(Entity.Alias::name)
+                        .filter(PersonalName::isLikely)
+                        .forEach(names::add);
             }
         }
         // Longest first, so that a surname does not cut a full name short.

@@ -1,0 +1,72 @@
+package org.headwater.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.headwater.model.Entity;
+import org.headwater.model.EntityKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WithholdingTest {
+    private static final Withholding WITHHOLDING = Withholding.of(List.of(
+            person("Ada van Loon", "Van Loon", "Loon"), person("陈小华", "陈小华"), open("Harbour Watch", "Harbour Watch")));
+
+    private static Entity person(String name, String... aliases) {
+        return entity(EntityKind.PERSON, name, true, aliases);
+    }
+
+    private static Entity open(String name, String... aliases) {
+        return entity(EntityKind.ORGANISATION, name, false, aliases);
+    }
+
+    private static Entity entity(EntityKind kind, String name, boolean withheld, String... aliases) {
+        List<Entity.Alias> all = new ArrayList<>(List.of(new Entity.Alias(name, 1, "its name")));
+        Set.of(aliases).stream().sorted().forEach(alias -> all.add(new Entity.Alias(alias, 1, "a surname")));
+        return new Entity(Entity.idOf(kind, name), kind, name, all, withheld);
+    }
+
+    @Test
+    void namesBecomeInitialsOfTheSameLength() {
+        assertThat(WITHHOLDING.mask("Ada van Loon told Harbour Watch; Loon's brother did not."))
+                .isEqualTo("A·· v·· L··· told Harbour Watch; L···'s brother did not.");
+        assertThat(WITHHOLDING.mask("据陈小华说")).isEqualTo("据陈··说");
+    }
+
+    @Test
+    void aNameInsideAnotherWordIsLeft() {
+        assertThat(WITHHOLDING.mask("Loonstra and Balloon")).isEqualTo("Loonstra and Balloon");
+    }
+
+    @Test
+    void addressesAndNumbersOfTelephonesAreMasked() {
+        assertThat(WITHHOLDING.mask("Write to a.b@mail.example or call +31 20 555 0100."))
+                .doesNotContain("mail.example")
+                .doesNotContain("555")
+                .hasSameSizeAs("Write to a.b@mail.example or call +31 20 555 0100.");
+        assertThat(WITHHOLDING.mask("102 stations in 53 countries, 2016-2018"))
+                .isEqualTo("102 stations in 53 countries, 2016-2018");
+    }
+
+    @Property(tries = 200)
+    void spansStayWhereTheyAre(@ForAll String text) {
+        assertThat(WITHHOLDING.mask(text + " Ada van Loon " + text)).hasSameSizeAs(text + " Ada van Loon " + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada van Loon", "Mohammed bin Salem", "O'Neill", "陈小华", "JEAN DUPONT", "J. P. Marsh"})
+    void theseAreNames(String words) {
+        assertThat(PersonalName.isLikely(words)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Norwegian MP", "security officials", "senior official of the ministry", "110", ""})
+    void theseAreNone(String words) {
+        assertThat(PersonalName.isLikely(words)).isFalse();
+    }
+}
