@@ -1,0 +1,287 @@
+package org.headwater.statements.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.headwater.model.Attribution;
+import org.headwater.model.Span;
+import org.headwater.statements.attribution.Quotations.Quotation;
+import org.headwater.statements.parse.ParsedText;
+
+/**
+ * Attribution without a parser, for languages in which the speaker stands right beside the verb of saying: Chinese and
+ * Spanish. Each sentence is searched for the verbs of its cue list as plain strings.
+ */
+final class PlainRules {
+    private static final int LONGEST_SOURCE = 60;
+    private static final String BREAKS = "，,。；;：:！!？?“”「」『』«»\"()（）";
+
+    private final ParsedText text;
+    private final CueLexicon lexicon;
+    private final List<Quotation> quotations;
+    private Optional<Speaker> last = Optional.empty();
+
+    PlainRules(ParsedText text, CueLexicon lexicon) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.quotations = Quotations.of(text.text());
+    }
+
+    static boolean knows(String language) {
+        return Set.of("zh", "es").contains(language);
+    }
+
+    List<AttributedProposition> find() {
+        List<AttributedProposition> found = new ArrayList<>();
+        for (int i = 0; i < text.size(); i++) {
+            Span sentence = text.sentences().get(i);
+            Optional<AttributedProposition> one = according(sentence).or(() -> verb(sentence));
+            if (one.isPresent()) {
+                last = Optional.of(one.get().source());
+                found.add(one.get());
+            } else if (last.isPresent() && isQuotation(sentence) && goesOn(i)) {
+                found.add(proposition(
+                        last.get(),
+                        last.get().span(),
+                        Attribution.How.QUOTATION,
+                        CueKind.SAY,
+                        List.of(sentence),
+                        "quotation goes on"));
+            }
+        }
+        return found;
+    }
+
+    private boolean isQuotation(Span sentence) {
+        return quotations.stream()
+                .anyMatch(each -> Spans.shared(List.of(each.span()), List.of(sentence)) * 5 >= sentence.length() * 4);
+    }
+
+    private boolean goesOn(int index) {
+        return index > 0 && text.paragraph(index) - text.paragraph(index - 1) <= 1;
+    }
+
+    // ---- according to --------------------------------------------------------------------------------------------
+
+    private Optional<AttributedProposition> according(Span sentence) {
+        String words = sentence.of(text.text());
+        String lower = words.toLowerCase(Locale.ROOT);
+        for (String phrase : lexicon.list("according")) {
+            int at = indexOfWord(lower, phrase, 0);
+            if (at < 0 || isQuoted(sentence.begin() + at)) {
+                continue;
+            }
+            int begin = at + phrase.length();
+            int end = begin;
+            while (end < words.length() && BREAKS.indexOf(words.charAt(end)) < 0 && words.charAt(end) != '.') {
+                end++;
+            }
+            String name = words.substring(begin, end);
+            for (String tail : lexicon.list("according-end")) {
+                int cut = name.indexOf(tail);
+                if (cut > 0) {
+                    end = begin + cut;
+                    break;
+                }
+            }
+            Span source = trim(new Span(sentence.begin() + begin, sentence.begin() + end));
+            Span cue = new Span(sentence.begin() + at, sentence.begin() + at + phrase.length());
+            int rest = words.indexOf('，', end) >= 0 ? words.indexOf('，', end) : words.indexOf(',', end);
+            List<Span> content = at < 3 && rest >= 0
+                    ? List.of(new Span(sentence.begin() + rest + 1, sentence.end()))
+                    : List.of(
+                            new Span(sentence.begin(), cue.begin()), new Span(sentence.begin() + end, sentence.end()));
+            return source.isEmpty() || source.length() > LONGEST_SOURCE
+                    ? Optional.empty()
+                    : built(
+                            source,
+                            cue,
+                            Attribution.How.ACCORDING_TO,
+                            CueKind.SOURCE,
+                            content,
+                            "phrase '" + phrase + "'");
+        }
+        return Optional.empty();
+    }
+
+    // ---- verbs ---------------------------------------------------------------------------------------------------
+
+    private Optional<AttributedProposition> verb(Span sentence) {
+        List<String> verbs = lexicon.lemmas().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        String lower = sentence.of(text.text()).toLowerCase(Locale.ROOT);
+        int bestAt = Integer.MAX_VALUE;
+        String best = "";
+        for (String verb : verbs) {
+            int at = indexOfWord(lower, verb, 0);
+            while (at >= 0 && isQuoted(sentence.begin() + at)) {
+                at = indexOfWord(lower, verb, at + 1);
+            }
+            if (at >= 0 && at < bestAt) {
+                bestAt = at;
+                best = verb;
+            }
+        }
+        return best.isEmpty()
+                ? Optional.empty()
+                : around(
+                        sentence, new Span(sentence.begin() + bestAt, sentence.begin() + bestAt + best.length()), best);
+    }
+
+    private Optional<AttributedProposition> around(Span sentence, Span cue, String verb) {
+        CueKind kind = lexicon.verb(verb).get(0).kind();
+        Span after = new Span(cue.end(), sentence.end());
+        Span follower = phraseAfter(cue.end(), sentence.end());
+        String rest = after.of(text.text()).strip();
+        boolean inverted = precededByContent(sentence, cue)
+                && !follower.isEmpty()
+                && lexicon.list("inverts").contains("yes");
+        Span source = inverted ? follower : phraseBefore(sentence, cue.begin());
+        if (source.isEmpty() || source.length() > LONGEST_SOURCE) {
+            return Optional.empty();
+        }
+        List<Span> content = rest.length() > 2 && !inverted
+                ? List.of(afterThat(after))
+                : List.of(new Span(sentence.begin(), Math.min(source.begin(), cue.begin())));
+        return built(source, cue, Attribution.How.REPORT_VERB, kind, content, "verb '" + verb + "'");
+    }
+
+    /** Content without the word for "that" before it. */
+    private Span afterThat(Span content) {
+        String words = content.of(text.text());
+        int begin = 0;
+        while (begin < words.length() && isLead(words.charAt(begin))) {
+            begin++;
+        }
+        for (String that : lexicon.list("that")) {
+            if (words.startsWith(that + " ", begin)) {
+                begin += that.length() + 1;
+                break;
+            }
+        }
+        return new Span(Math.min(content.end(), content.begin() + begin), content.end());
+    }
+
+    private static boolean isLead(char c) {
+        boolean opensQuotation = "“「『«\"".indexOf(c) >= 0;
+        return Character.isWhitespace(c) || (BREAKS.indexOf(c) >= 0 && !opensQuotation);
+    }
+
+    private boolean precededByContent(Span sentence, Span cue) {
+        String before = text.text().substring(sentence.begin(), cue.begin()).stripTrailing();
+        return before.endsWith(",")
+                || before.endsWith("”")
+                || before.endsWith("\"")
+                || before.endsWith("»")
+                || before.endsWith("—");
+    }
+
+    private Span phraseBefore(Span sentence, int end) {
+        int begin = end;
+        while (begin > sentence.begin() && BREAKS.indexOf(text.text().charAt(begin - 1)) < 0) {
+            begin--;
+        }
+        Span phrase = trim(new Span(begin, end));
+        for (String stop : lexicon.list("before-source")) {
+            if (indexOfWord(phrase.of(text.text()), stop, 0) == 0 && phrase.length() > stop.length()) {
+                phrase = trim(new Span(phrase.begin() + stop.length(), phrase.end()));
+            }
+        }
+        for (String stop : lexicon.list("after-source")) {
+            int cut = indexOfWord(phrase.of(text.text()), stop, 1);
+            if (cut > 0) {
+                phrase = trim(new Span(phrase.begin(), phrase.begin() + cut));
+            }
+        }
+        return phrase;
+    }
+
+    private Span phraseAfter(int begin, int limit) {
+        int end = begin;
+        while (end < limit
+                && BREAKS.indexOf(text.text().charAt(end)) < 0
+                && text.text().charAt(end) != '.') {
+            end++;
+        }
+        return trim(new Span(begin, end));
+    }
+
+    // ---- common --------------------------------------------------------------------------------------------------
+
+    private Optional<AttributedProposition> built(
+            Span source, Span cue, Attribution.How how, CueKind kind, List<Span> content, String reason) {
+        List<Span> rest =
+                Spans.trimmed(text.text(), Spans.without(Spans.without(Spans.normalized(content), source), cue));
+        if (rest.isEmpty()) {
+            return Optional.empty();
+        }
+        String words = source.of(text.text());
+        boolean refers = lexicon.list("refers").stream()
+                        .anyMatch(word -> words.toLowerCase(Locale.ROOT).equals(word))
+                || lexicon.list("refers-start").stream().anyMatch(words.toLowerCase(Locale.ROOT)::startsWith);
+        Speaker speaker = refers && last.isPresent()
+                ? new Speaker(
+                        source,
+                        words,
+                        last.get().name(),
+                        Optional.empty(),
+                        last.get().body(),
+                        "'" + words + "' is taken for '" + last.get().name() + "', who spoke last")
+                : new Speaker(source, words, withoutArticle(words), Optional.empty(), Optional.empty(), "named");
+        return Optional.of(proposition(speaker, cue, how, kind, rest, reason));
+    }
+
+    private AttributedProposition proposition(
+            Speaker speaker, Span cue, Attribution.How how, CueKind kind, List<Span> content, String reason) {
+        return new AttributedProposition(
+                speaker,
+                cue,
+                kind,
+                content,
+                AttributionFinder.mode(quotations, content),
+                how,
+                Optional.empty(),
+                0,
+                reason);
+    }
+
+    private String withoutArticle(String words) {
+        for (String article : lexicon.list("articles")) {
+            if (words.toLowerCase(Locale.ROOT).startsWith(article + " ")) {
+                return words.substring(article.length() + 1);
+            }
+        }
+        return words;
+    }
+
+    private boolean isQuoted(int offset) {
+        return quotations.stream()
+                .anyMatch(each ->
+                        each.span().begin() <= offset && offset < each.span().end());
+    }
+
+    /** Where the word stands whole; in Chinese, where words are not set apart, anywhere. */
+    private static int indexOfWord(String lower, String word, int from) {
+        int at = lower.indexOf(word, from);
+        while (at >= 0) {
+            boolean ideographic = Character.isIdeographic(word.codePointAt(0));
+            boolean begins = at == 0 || !Character.isLetter(lower.charAt(at - 1));
+            boolean ends =
+                    at + word.length() >= lower.length() || !Character.isLetter(lower.charAt(at + word.length()));
+            if (ideographic || (begins && ends)) {
+                return at;
+            }
+            at = lower.indexOf(word, at + 1);
+        }
+        return -1;
+    }
+
+    private Span trim(Span span) {
+        List<Span> trimmed = Spans.trimmed(text.text(), List.of(span));
+        return trimmed.isEmpty() ? new Span(span.begin(), span.begin()) : trimmed.get(0);
+    }
+}
