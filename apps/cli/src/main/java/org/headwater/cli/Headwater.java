@@ -12,7 +12,30 @@ import picocli.CommandLine.UnmatchedArgumentException;
         header = "Headwater follows published claims upstream to the independent origins they rest on.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Headwater.Version.class,
-        subcommands = {TraceCommand.class, NamesCommand.class, WarmUpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ReadCommand.class,
+            FindingsCommand.class,
+            ShowCommand.class,
+            SearchCommand.class,
+            StatementsCommand.class,
+            OriginsCommand.class,
+            DerivationsCommand.class,
+            AcceptCommand.class,
+            RejectCommand.class,
+            EditCommand.class,
+            MergeCommand.class,
+            SplitCommand.class,
+            RevealCommand.class,
+            WithholdCommand.class,
+            UndoCommand.class,
+            DecisionsCommand.class,
+            VerifyCommand.class,
+            RebuildCommand.class,
+            TraceCommand.class,
+            NamesCommand.class,
+            WarmUpCommand.class
+        })
 final class Headwater {
     private static final int WIDEST_HELP = 100;
 

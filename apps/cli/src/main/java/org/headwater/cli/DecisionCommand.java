@@ -1,0 +1,65 @@
+package org.headwater.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.headwater.casefile.Case;
+import org.headwater.casefile.CaseException;
+import org.headwater.casefile.CaseView;
+import org.headwater.casefile.Decision;
+import org.headwater.cli.screen.Json;
+import picocli.CommandLine.Option;
+
+/** A command by which a person decides something. It is recorded with who, when and why, and can be undone. */
+abstract class DecisionCommand extends CaseCommand {
+    @Option(names = "--why", paramLabel = "REASON", description = "Why, for those who read the case after you.")
+    private String why = "";
+
+    /** Records the decision and says so. */
+    final ExitCode decide(
+            Session session, Case open, Decision.Action action, String target, Map<String, String> changes)
+            throws CaseException {
+        Decision decision = open.decide(action, target, changes, why);
+        if (isJson()) {
+            session.screen().print(Json.page(json(decision)));
+        } else {
+            session.screen().print("Decision " + decision.sequence() + ": " + inWords(decision));
+            session.screen()
+                    .print("Take it back with: " + session.command() + " undo " + typed() + " " + decision.sequence());
+        }
+        return ExitCode.DONE;
+    }
+
+    /** The whole id of the statement that was meant. */
+    static String statement(CaseView view, String words) throws CaseException {
+        CaseView.Reference found = view.find(words);
+        if (!(found instanceof CaseView.Reference.ToStatement)) {
+            throw Refusal.of("Cannot decide on " + found.id() + ": it is no statement (their ids begin with st-)");
+        }
+        return found.id();
+    }
+
+    static String inWords(Decision decision) {
+        StringBuilder words =
+                new StringBuilder(decision.action().word()).append(' ').append(decision.target());
+        decision.changes()
+                .forEach((name, value) ->
+                        words.append(' ').append(name).append('=').append(value));
+        if (!decision.why().isEmpty()) {
+            words.append(" (").append(decision.why()).append(')');
+        }
+        return words + ", by " + decision.who();
+    }
+
+    static ObjectNode json(Decision decision) {
+        ObjectNode node = Json.object()
+                .put("decision", decision.sequence())
+                .put("at", decision.at().toString())
+                .put("who", decision.who())
+                .put("why", decision.why())
+                .put("action", decision.action().word())
+                .put("target", decision.target());
+        ObjectNode changes = node.putObject("changes");
+        decision.changes().forEach(changes::put);
+        return node;
+    }
+}

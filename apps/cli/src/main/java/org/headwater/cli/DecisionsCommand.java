@@ -1,0 +1,40 @@
+package org.headwater.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.headwater.casefile.Case;
+import org.headwater.casefile.CaseException;
+import org.headwater.casefile.Decision;
+import org.headwater.cli.screen.Json;
+import org.headwater.cli.screen.Screen;
+import org.headwater.cli.screen.Table;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "decisions",
+        header = "List what people decided, with who, when and why.",
+        footer = {"  headwater decisions my.case"})
+final class DecisionsCommand extends CaseCommand {
+    @Override
+    ExitCode run(Session session, Case open) throws CaseException {
+        List<Decision> decisions = open.view().decisions();
+        Screen screen = session.screen();
+        if (isJson()) {
+            ObjectNode page = Json.object();
+            ArrayNode all = page.putArray("decisions");
+            decisions.forEach(decision -> all.add(DecisionCommand.json(decision)));
+            screen.print(Json.page(page));
+        } else if (decisions.isEmpty()) {
+            screen.print("No decisions yet: everything is as the software proposes it.");
+        } else {
+            Table table = new Table();
+            decisions.forEach(decision -> table.row(
+                    Long.toString(decision.sequence()),
+                    decision.at().toString().substring(0, 16).replace('T', ' '),
+                    DecisionCommand.inWords(decision)));
+            table.printTo(screen);
+        }
+        return ExitCode.DONE;
+    }
+}

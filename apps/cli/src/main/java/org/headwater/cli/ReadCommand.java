@@ -1,0 +1,149 @@
+package org.headwater.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.headwater.casefile.Case;
+import org.headwater.casefile.CaseException;
+import org.headwater.casefile.CaseSettings;
+import org.headwater.casefile.CaseView;
+import org.headwater.casefile.IntakeOutcome;
+import org.headwater.casefile.ReadSummary;
+import org.headwater.cli.screen.Cells;
+import org.headwater.cli.screen.Json;
+import org.headwater.cli.screen.Progress;
+import org.headwater.cli.screen.Screen;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "read",
+        header = "Take in files, folders and archives, and read who says what in them.",
+        description =
+                "Makes the case if there is none. Reads txt, html, pdf, docx, odt, eml, mbox, zip, WARC and WACZ, and"
+                        + " images with text where Tesseract is installed. Ctrl-C stops after the document in hand; the same command"
+                        + " goes on from there and repeats nothing. What cannot be read is recorded with its reason.",
+        footer = {"  headwater read my.case articles/", "  headwater read my.case report.pdf mails.mbox crawl.warc.gz"})
+final class ReadCommand extends Command {
+    private static final int REASONS_SHOWN = 10;
+
+    @Parameters(index = "0", paramLabel = "CASE", description = "The folder of the case; it is made if absent.")
+    private String folder = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files and folders to take in.")
+    private List<String> paths = List.of();
+
+    @Option(names = "--workers", paramLabel = "N", description = "Documents read at the same time (one a processor).")
+    private int workers;
+
+    @Override
+    ExitCode run(Session session) throws CaseException {
+        List<Path> typed = paths.stream().map(session::path).toList();
+        CaseSettings usual = CaseSettings.usual(session.clock(), session.user());
+        CaseSettings settings =
+                workers < 1 ? usual : new CaseSettings(usual.clock(), usual.who(), usual.limits(), workers);
+        try (Case open = Case.openOrCreate(session.path(folder), settings)) {
+            return read(session, open, typed);
+        }
+    }
+
+    private ExitCode read(Session session, Case open, List<Path> typed) throws CaseException {
+        Screen screen = session.screen();
+        try (Interruption interruption = Interruption.listen()) {
+            Progress progress = Progress.on(screen, session.clock());
+            ReadSummary summary;
+            try (progress) {
+                summary = open.read(typed, new CaseProgress(progress, interruption));
+            }
+            if (isJson()) {
+                screen.print(Json.page(json(summary)));
+            } else {
+                say(summary, open.view(), progress, session);
+            }
+            screen.flush();
+            if (summary.stopped()) {
+                return ExitCode.INTERRUPTED;
+            }
+            return summary.refused().isEmpty() ? ExitCode.DONE : ExitCode.PROBLEMS;
+        }
+    }
+
+    private void say(ReadSummary summary, CaseView view, Progress progress, Session session) {
+        Screen screen = session.screen();
+        screen.print(inWords(summary) + " in " + Progress.inWords(progress.taken()));
+        reasons(summary.refused(), screen);
+        if (summary.stopped()) {
+            screen.say("Stopped. Nothing that was read is lost; the same command goes on from here.");
+            return;
+        }
+        screen.print(String.format(
+                Locale.ROOT,
+                "The case holds %,d documents, %,d statements and %,d findings.",
+                view.documents().size(),
+                view.statements().size(),
+                view.findings().size()));
+        screen.print("Next: " + session.command() + " findings " + folder);
+    }
+
+    /** What a run did, on one line. */
+    static String inWords(ReadSummary summary) {
+        StringBuilder words = new StringBuilder();
+        words.append(String.format(
+                Locale.ROOT,
+                "%,d %s read, %,d %s proposed",
+                summary.documents(),
+                summary.documents() == 1 ? "document" : "documents",
+                summary.statements(),
+                summary.statements() == 1 ? "statement" : "statements"));
+        if (summary.known() > 0) {
+            words.append(String.format(Locale.ROOT, ", %,d known already", summary.known()));
+        }
+        if (!summary.refused().isEmpty()) {
+            words.append(String.format(
+                    Locale.ROOT, ", %,d not read", summary.refused().size()));
+        }
+        return words.toString();
+    }
+
+    /** Why files were not read: each kind of fault with its number, then the first files. */
+    static void reasons(List<IntakeOutcome> refused, Screen screen) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        Map<String, Long> faults = refused.stream()
+                .collect(Collectors.groupingBy(
+                        outcome -> outcome.fault().orElse("other"), TreeMap::new, Collectors.counting()));
+        screen.print("Not read: "
+                + faults.entrySet().stream()
+                        .map(fault -> fault.getKey() + " " + fault.getValue())
+                        .collect(Collectors.joining(", ")));
+        for (IntakeOutcome outcome : refused.subList(0, Math.min(REASONS_SHOWN, refused.size()))) {
+            screen.print("  " + Cells.oneLine(outcome.path()) + ": " + Cells.oneLine(outcome.message()));
+        }
+        if (refused.size() > REASONS_SHOWN) {
+            screen.print("  … and " + (refused.size() - REASONS_SHOWN) + " more");
+        }
+    }
+
+    private static ObjectNode json(ReadSummary summary) {
+        ObjectNode page = Json.object()
+                .put("sources", summary.sources())
+                .put("known", summary.known())
+                .put("documents", summary.documents())
+                .put("statements", summary.statements())
+                .put("stopped", summary.stopped());
+        ArrayNode refused = page.putArray("refused");
+        for (IntakeOutcome outcome : summary.refused()) {
+            ObjectNode each = refused.addObject().put("path", outcome.path());
+            outcome.fault().ifPresent(fault -> each.put("fault", fault));
+            each.put("message", outcome.message());
+        }
+        return page;
+    }
+}

@@ -1,0 +1,79 @@
+package org.headwater.cli.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.headwater.cli.screen.Screen;
+import org.headwater.cli.screen.Table;
+import org.headwater.codebook.Codebook;
+import org.headwater.model.Attribution;
+import org.headwater.model.Finding;
+import org.headwater.model.Statement;
+import org.headwater.model.StatementId;
+
+/** Findings as lines of a table: what, its current value, when, on how many origins, and what speaks against it. */
+public final class FindingLine {
+    private static final int MENTIONED_MOST = 3;
+
+    private final FindingWords words;
+    private final Map<StatementId, Statement> statements;
+    private final ShortIds ids;
+    private final Screen screen;
+
+    /** Lines about findings of this codebook, whose ids are shortened among these. */
+    public FindingLine(Codebook codebook, Map<StatementId, Statement> statements, ShortIds ids, Screen screen) {
+        this.words = new FindingWords(codebook);
+        this.statements = statements;
+        this.ids = ids;
+        this.screen = screen;
+    }
+
+    /** Adds the line of a finding. */
+    public void addTo(Table table, Finding finding) {
+        Finding.Value current = finding.current();
+        table.row(
+                screen.faint(ids.of(finding.id().value())),
+                words.subject(finding),
+                screen.strong(words.value(finding, current)),
+                FindingWords.when(current),
+                FindingWords.support(current),
+                String.join(" · ", beside(finding)));
+    }
+
+    /** Earlier values, conflicts and denials. */
+    private List<String> beside(Finding finding) {
+        List<String> beside = new ArrayList<>();
+        add(beside, finding, Finding.Standing.EARLIER, "was ");
+        add(beside, finding, Finding.Standing.CONFLICTING, screen.alert("conflict:") + " ");
+        Map<String, Long> deniers = finding.denials().stream()
+                .map(statements::get)
+                .filter(statement -> statement != null)
+                .collect(Collectors.groupingBy(
+                        statement -> speaker(statement).name(), java.util.TreeMap::new, Collectors.counting()));
+        if (!deniers.isEmpty()) {
+            beside.add("denied by " + String.join(", ", deniers.keySet()));
+        }
+        if (finding.values().stream().anyMatch(value -> !value.circular().isEmpty())) {
+            beside.add(screen.alert("circular"));
+        }
+        return beside;
+    }
+
+    private void add(List<String> beside, Finding finding, Finding.Standing standing, String lead) {
+        List<Finding.Value> found = finding.values().stream()
+                .filter(value -> value.standing() == standing)
+                .toList();
+        for (Finding.Value value : found.subList(0, Math.min(found.size(), MENTIONED_MOST))) {
+            String when = FindingWords.when(value);
+            beside.add(lead + words.shortValue(finding, value) + (when.isEmpty() ? "" : " (" + when + ")"));
+        }
+        if (found.size() > MENTIONED_MOST) {
+            beside.add((found.size() - MENTIONED_MOST) + " more");
+        }
+    }
+
+    static Attribution.Step speaker(Statement statement) {
+        return statement.attribution().speaker();
+    }
+}

@@ -1,0 +1,187 @@
+package org.headwater.cli.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.headwater.casefile.CaseView;
+import org.headwater.cli.screen.Cells;
+import org.headwater.cli.screen.Screen;
+import org.headwater.codebook.Codebook;
+import org.headwater.model.Document;
+import org.headwater.model.Finding;
+import org.headwater.model.OriginTrace;
+import org.headwater.model.SlotValue;
+import org.headwater.model.Statement;
+import org.headwater.model.StatementId;
+
+/** One finding as a tree: each value, the origins it rests on, below them who carries it, beside it who denies it. */
+final class FindingPage {
+    private static final String INDENT = "                ";
+    private static final int QUOTE_CELLS = 90;
+
+    private final CaseView view;
+    private final FindingWords words;
+    private final Screen screen;
+
+    FindingPage(CaseView view, Codebook codebook, Screen screen) {
+        this.view = view;
+        this.words = new FindingWords(codebook);
+        this.screen = screen;
+    }
+
+    void print(Finding finding) {
+        screen.print(screen.strong(words.subject(finding) + ": " + words.value(finding, finding.current())));
+        screen.print(screen.faint(finding.id() + " · " + words.slots().kind(finding.kind())));
+        screen.print(rests(finding));
+        for (Finding.Value value : finding.values()) {
+            screen.gap();
+            printValue(finding, value);
+        }
+        printConflicts(finding);
+        printDenials(finding);
+    }
+
+    private static String rests(Finding finding) {
+        int origins = finding.origins();
+        return switch (origins) {
+            case 0 -> "It rests on no origin: every chain comes back to itself.";
+            case 1 -> "It rests on one origin. More documents do not make it stronger; another origin would.";
+            default ->
+                "It rests on " + origins + " origins that do not depend on each other, as far as their texts show.";
+        };
+    }
+
+    private void printValue(Finding finding, Finding.Value value) {
+        String when = value.when().map(Dates::of).orElse("");
+        String lead = standing(value) + screen.strong(words.value(finding, value));
+        screen.print(lead + (when.isEmpty() ? "" : ", " + when) + "   " + screen.faint(FindingWords.support(value)));
+        if (!value.reason().isEmpty()) {
+            fold("  ", "  ", value.reason());
+        }
+        for (Finding.Support support : value.supports()) {
+            String asserted = words.isDenial(finding.kind()) ? "  said by       " : "  asserted by   ";
+            fold(
+                    asserted,
+                    INDENT,
+                    screen.strong(support.origin().party()) + "   [" + "origin: "
+                            + support.origin().kind().words() + "]");
+            String lead2 = "    carried by  ";
+            for (Finding.Carrier carrier : support.carriers()) {
+                printCarrier(carrier, carrier.firstHand() ? "    first-hand  " : lead2);
+                lead2 = carrier.firstHand() ? lead2 : INDENT;
+            }
+        }
+        if (!value.circular().isEmpty()) {
+            fold(
+                    "  circular      ",
+                    INDENT,
+                    value.circular().size() + " statements whose sources lead back to themselves");
+        }
+    }
+
+    private String standing(Finding.Value value) {
+        return switch (value.standing()) {
+            case CURRENT -> "";
+            case EARLIER -> "was ";
+            case CONFLICTING -> screen.alert("in conflict: ");
+            case CONSISTENT -> "also said: ";
+            case PART -> "a part: ";
+        };
+    }
+
+    private void printCarrier(Finding.Carrier carrier, String lead) {
+        Optional<Document> document = view.document(carrier.document());
+        Optional<Statement> statement = carrier.statements().stream()
+                .map(view.statements()::get)
+                .filter(each -> each != null)
+                .findFirst();
+        if (document.isEmpty() || statement.isEmpty()) {
+            return;
+        }
+        String how = how(statement.get().id());
+        String date = document.get().published().value().map(Dates::of).orElse("undated");
+        fold(lead, INDENT, document.get().label() + ", " + date + (how.isEmpty() ? "" : " (" + how + ")"));
+        String figure = statement.get().slots().values().stream()
+                .filter(SlotValue.Count.class::isInstance)
+                .map(SlotValue::text)
+                .findFirst()
+                .orElse("");
+        int room = Math.max(30, Math.min(QUOTE_CELLS, screen.width() - INDENT.length() - 34));
+        fold(
+                INDENT,
+                INDENT,
+                screen.faint(Places.window(statement.get().quote(), figure, room) + "   "
+                        + Places.of(document.get(), statement.get().span())));
+    }
+
+    /** The steps upstream, without the last, which is the origin's own reason. */
+    private String how(StatementId statement) {
+        OriginTrace trace = view.traces().get(statement);
+        if (trace == null) {
+            return "";
+        }
+        List<OriginTrace.Step> steps = trace.steps();
+        return steps.subList(0, Math.max(0, steps.size() - 1)).stream()
+                .map(OriginTrace.Step::reason)
+                .distinct()
+                .collect(Collectors.joining(", which "));
+    }
+
+    private void printConflicts(Finding finding) {
+        for (Finding.Conflict conflict : finding.conflicts()) {
+            screen.gap();
+            fold(
+                    screen.alert("conflict") + "        ",
+                    INDENT,
+                    words.shortValue(finding, finding.values().get(conflict.one())) + " and "
+                            + words.shortValue(finding, finding.values().get(conflict.other())) + ": "
+                            + conflict.reason());
+        }
+    }
+
+    private void printDenials(Finding finding) {
+        Map<String, List<Statement>> byParty = finding.denials().stream()
+                .map(view.statements()::get)
+                .filter(each -> each != null)
+                .collect(Collectors.groupingBy(
+                        each -> FindingLine.speaker(each).name(), LinkedHashMap::new, Collectors.toList()));
+        byParty.forEach((party, denials) -> {
+            screen.gap();
+            fold(
+                    "denied by       ",
+                    INDENT,
+                    screen.strong(party) + "   "
+                            + screen.faint("in "
+                                    + FindingWords.count(
+                                            denials.stream()
+                                                    .map(Statement::document)
+                                                    .distinct()
+                                                    .count(),
+                                            "document")));
+            for (Statement denial : denials.subList(0, Math.min(4, denials.size()))) {
+                view.document(denial.document())
+                        .ifPresent(document -> fold(
+                                INDENT,
+                                INDENT,
+                                Places.window(
+                                                denial.quote(),
+                                                denial.slot("denies")
+                                                        .map(SlotValue::text)
+                                                        .orElse(""),
+                                                QUOTE_CELLS)
+                                        + "   "
+                                        + screen.faint(document.label() + ", " + Places.of(document, denial.span()))));
+            }
+        });
+    }
+
+    private void fold(String lead, String indent, String text) {
+        String margin = lead;
+        for (String line : Cells.fold(text, screen.width() - Cells.of(indent))) {
+            screen.print(margin + line);
+            margin = indent;
+        }
+    }
+}
