@@ -14,10 +14,14 @@ import org.headwater.model.SlotValue;
  *
  * <p>The current value is the latest whole. Another whole is <em>earlier</em> if the same origin gave it for an earlier
  * time, or if some claim says what was added to it ("another 48", where 54 + 48 = 102); it <em>conflicts</em> if two
- * different figures are given for the same time, or the same leading figure comes with different further figures; it is
- * <em>consistent</em> if its interval allows the current value.
+ * different figures are given for the same time, or the same leading figure comes with different further figures; it stands
+ * <em>aside</em> if its words allow the current value, or if no statement says of what time it speaks and only few documents
+ * give it: the day on which something was printed makes no figure a later one.
  */
 final class Standings {
+    /** A value is printed seldom if the most printed one stands in more than this many times as many documents. */
+    private static final int FEW = 4;
+
     private final List<ValueGroup> ordered = new ArrayList<>();
     private final List<Standing> standings = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
@@ -27,8 +31,10 @@ final class Standings {
         List<ValueGroup> parts =
                 groups.stream().filter(group -> !group.isWhole()).toList();
         List<ValueGroup> wholes = groups.stream().filter(ValueGroup::isWhole).toList();
-        for (ValueGroup group : latestFirst(wholes, parts)) {
-            place(group, parts);
+        int mostDocuments =
+                wholes.stream().mapToInt(ValueGroup::documents).max().orElse(0);
+        for (ValueGroup group : latestFirst(wholes, parts, mostDocuments)) {
+            place(group, parts, mostDocuments);
         }
         for (ValueGroup group : parts) {
             boolean first = ordered.isEmpty();
@@ -58,7 +64,7 @@ final class Standings {
         reasons.add(reason);
     }
 
-    private void place(ValueGroup group, List<ValueGroup> parts) {
+    private void place(ValueGroup group, List<ValueGroup> parts, int mostDocuments) {
         if (ordered.isEmpty()) {
             put(group, Standing.CURRENT, "");
             return;
@@ -75,15 +81,17 @@ final class Standings {
             }
         }
         if (group.figures() == 0) {
-            put(group, Standing.CONSISTENT, "gives no figure");
+            put(group, Standing.ASIDE, "gives no figure");
             return;
         }
         ValueGroup current = ordered.get(0);
         Optional<String> addition = addition(group, current, parts);
         if (addition.isPresent()) {
             put(group, Standing.EARLIER, addition.get());
+        } else if (!isPlaced(group, mostDocuments)) {
+            put(group, Standing.ASIDE, "few documents give it, and none says for what time");
         } else if (meets(group, current)) {
-            put(group, Standing.CONSISTENT, "its words allow the current figure");
+            put(group, Standing.ASIDE, "its words allow the current figure");
         } else if (isEarlier(group, current)) {
             put(
                     group,
@@ -94,6 +102,12 @@ final class Standings {
             put(group, Standing.CONFLICTING, reason);
             conflicts.add(new Finding.Conflict(0, mine, reason));
         }
+    }
+
+    /** Whether it is known of what time it speaks, or printed often enough to go by the days of printing. */
+    private static boolean isPlaced(ValueGroup group, int mostDocuments) {
+        return group.documents() * FEW >= mostDocuments
+                || group.claims().stream().anyMatch(claim -> claim.statedTime().isPresent());
     }
 
     private static boolean meets(ValueGroup one, ValueGroup other) {
@@ -125,10 +139,12 @@ final class Standings {
     }
 
     /** By time, the latest first; what a figure was added to comes after what it became, whatever the dates say. */
-    private static List<ValueGroup> latestFirst(List<ValueGroup> wholes, List<ValueGroup> parts) {
+    private static List<ValueGroup> latestFirst(
+            List<ValueGroup> wholes, List<ValueGroup> parts, int mostDocuments) {
         List<ValueGroup> sorted = new ArrayList<>(wholes);
         sorted.sort(Comparator.comparing((ValueGroup group) -> group.exact(0).isPresent() ? 0 : 1)
                 .thenComparing(group -> group.figures() == 0 ? 1 : 0)
+                .thenComparing(group -> isPlaced(group, mostDocuments) ? 0 : 1)
                 .thenComparing(group -> -firstDay(group, wholes))
                 .thenComparing(group -> -sameFigure(group, wholes)
                         .mapToInt(ValueGroup::documents)

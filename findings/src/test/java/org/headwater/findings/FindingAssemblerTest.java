@@ -118,7 +118,7 @@ class FindingAssemblerTest {
 
         assertThat(only().values())
                 .extracting(Finding.Value::standing)
-                .containsExactly(Standing.CURRENT, Standing.CONSISTENT);
+                .containsExactly(Standing.CURRENT, Standing.ASIDE);
     }
 
     @Test
@@ -130,6 +130,20 @@ class FindingAssemblerTest {
     }
 
     @Test
+    void aFigureOfOneLateDocumentThatStatesNoTimeReplacesNothing() {
+        for (int i = 0; i < 5; i++) {
+            wells("a" + i + ".txt", "2022-09-1" + i, "Water Watch", 40, 0, "");
+        }
+        wells("b.txt", "2022-12-05", "River Office", 7, 0, "");
+
+        Finding finding = only();
+
+        assertThat(finding.current().slots().get("count").text()).isEqualTo("40");
+        assertThat(finding.values().get(1).standing()).isEqualTo(Standing.ASIDE);
+        assertThat(finding.conflicts()).isEmpty();
+    }
+
+    @Test
     void statementsWithoutFiguresAreOneValueAndContradictNothing() {
         wells("a.txt", "2022-12-05", "Water Watch", 90, 31, "");
         add("b.txt", "2022-12-06", "Water Watch", Map.of());
@@ -137,7 +151,7 @@ class FindingAssemblerTest {
 
         assertThat(only().values())
                 .extracting(Finding.Value::standing)
-                .containsExactly(Standing.CURRENT, Standing.CONSISTENT);
+                .containsExactly(Standing.CURRENT, Standing.ASIDE);
         assertThat(only().values().get(1).documents()).isEqualTo(2);
     }
 

@@ -101,8 +101,8 @@ public record Finding(
         EARLIER,
         /** Cannot hold together with another value for the same time. */
         CONFLICTING,
-        /** A vaguer value that the current one satisfies. */
-        CONSISTENT,
+        /** Said beside it: a vaguer value, or one that few documents give and none says for what time. */
+        ASIDE,
         /** A part of, or an addition to, another value rather than a whole. */
         PART
     }
