@@ -139,8 +139,7 @@ final class Standings {
     }
 
     /** By time, the latest first; what a figure was added to comes after what it became, whatever the dates say. */
-    private static List<ValueGroup> latestFirst(
-            List<ValueGroup> wholes, List<ValueGroup> parts, int mostDocuments) {
+    private static List<ValueGroup> latestFirst(List<ValueGroup> wholes, List<ValueGroup> parts, int mostDocuments) {
         List<ValueGroup> sorted = new ArrayList<>(wholes);
         sorted.sort(Comparator.comparing((ValueGroup group) -> group.exact(0).isPresent() ? 0 : 1)
                 .thenComparing(group -> group.figures() == 0 ? 1 : 0)

@@ -86,7 +86,7 @@ final class FindingPage {
             case CURRENT -> "";
             case EARLIER -> "was ";
             case CONFLICTING -> screen.alert("in conflict: ");
-            case CONSISTENT -> "also said: ";
+            case ASIDE -> "also said: ";
             case PART -> "a part: ";
         };
     }

@@ -146,7 +146,7 @@ final class FindingWords {
     }
 
     private static boolean namesSomething(Slot slot) {
-        return slot.type() == SlotType.PLACE || slot.type() == SlotType.PARTY || slot.type() == SlotType.TEXT;
+        return slot.type() != SlotType.NUMBER && slot.type() != SlotType.DATE && slot.type() != SlotType.WORD;
     }
 
     private static String lower(String label) {
