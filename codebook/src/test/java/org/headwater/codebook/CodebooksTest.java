@@ -47,7 +47,7 @@ class CodebooksTest {
                 "unknown-type | the slot 'height' has the unknown type 'length'",
                 "no-example | the pattern 'dam/built' has no example",
                 "needs-unfilled | the pattern 'dam/built' needs 'river' but does not fill it",
-                "term-twice | terms.dam.en[0] has the term 'dam' twice",
+                "term-twice | terms.dam.en[2] has the term 'dam' twice",
                 "not-yaml | not YAML",
             })
     void aFaultIsNamedWithItsLineAndRemedy(String fixture, String problem) throws IOException {

@@ -14,13 +14,15 @@ import org.headwater.model.Document;
 import org.headwater.model.NameMention;
 import org.headwater.model.Span;
 import org.headwater.model.Statement;
+import org.headwater.statements.attribution.AttributionFinder;
+import org.headwater.statements.attribution.AttributionIndex;
 import org.headwater.statements.marks.MarkedSentence;
 import org.headwater.statements.marks.Marker;
 import org.headwater.statements.match.Draft;
 import org.headwater.statements.match.PatternMatcher;
 import org.headwater.statements.match.Voices;
+import org.headwater.statements.parse.ParsedText;
 import org.headwater.statements.parse.Parser;
-import org.headwater.statements.parse.Sentence;
 
 /**
  * Reads the statements of a document, as a codebook asks. It skims the whole text, then parses and reads only the
@@ -34,6 +36,7 @@ public final class StatementReader {
     private final Codebook codebook;
     private final Gazetteer gazetteer;
     private final Reach reach;
+    private final AttributionFinder attributions = AttributionFinder.of(Parser.english());
     private final Map<String, Marker> markers = new ConcurrentHashMap<>();
     private final Map<String, Skim> skims = new ConcurrentHashMap<>();
 
@@ -68,13 +71,13 @@ public final class StatementReader {
         if (picked.isEmpty()) {
             return new StatementReading(List.of(), List.of());
         }
-        List<Sentence> parsed = picked.stream()
-                .map(index -> parser.parse(document.text(), sentences.get(index)))
-                .toList();
-        return read(document, parsed, new OutletVoices(Attribution.outlet(outlet(document))));
+        ParsedText parsed = ParsedText.of(
+                new PickedSentences(parser, picked.stream().map(sentences::get).toList()), document.text());
+        AttributionIndex index = attributions.index(parsed, language.split("-", 2)[0]);
+        return read(document, parsed, new SpokenVoices(index, Attribution.outlet(outlet(document))));
     }
 
-    private StatementReading read(Document document, List<Sentence> parsed, Voices voices) {
+    private StatementReading read(Document document, ParsedText parsed, Voices voices) {
         Marker marker = markers.computeIfAbsent(language(document), each -> Marker.of(codebook, gazetteer, each));
         PatternMatcher matcher = PatternMatcher.of(codebook, gazetteer, document.text(), voices);
         StatementWriter writer = new StatementWriter(document, codebook, gazetteer, voices, matcher);
@@ -84,7 +87,7 @@ public final class StatementReader {
             MarkedSentence sentence = marker.mark(
                     document.text(),
                     index,
-                    parsed.get(index),
+                    parsed.sentence(index),
                     document.published().value());
             for (Draft draft : matcher.match(sentence)) {
                 Statement statement = writer.write(draft);

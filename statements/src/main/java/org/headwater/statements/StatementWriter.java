@@ -90,12 +90,14 @@ final class StatementWriter {
     private Attribution attribution(Draft draft, Kind kind, Voices.Voice voice) {
         Attribution chain = voice.chain();
         if (!chain.isOutletOnly()) {
-            return chain;
+            return matcher.party(voice, draft.sentence())
+                    .map(party -> withCountry(chain, party))
+                    .orElse(chain);
         }
         if (draft.actor().isPresent()) {
             PartyMention actor = draft.actor().get();
             return chain.to(new Attribution.Step(
-                    SlotFiller.nameOf(actor, gazetteer),
+                    actor.role().isEmpty() ? SlotFiller.nameOf(actor, gazetteer) : actor.name(),
                     Optional.empty(),
                     words(draft.sentence(), actor),
                     Attribution.How.ACTOR));
@@ -108,6 +110,21 @@ final class StatementWriter {
             }
         }
         return chain;
+    }
+
+    /** The chain with the country of its ultimate speaker said: "Interior Minister A. B." of which country. */
+    private Attribution withCountry(Attribution chain, PartyMention party) {
+        Attribution.Step last = chain.speaker();
+        boolean office = party.country().isPresent() && party.isPublic();
+        if (!office) {
+            return chain;
+        }
+        boolean person = party.kind() == EntityKind.PERSON && !party.role().isEmpty();
+        String name = person ? last.name() : SlotFiller.qualified(party, last.name(), gazetteer);
+        String words = person ? SlotFiller.qualified(party, last.text(), gazetteer) : last.text();
+        List<Attribution.Step> steps = new ArrayList<>(chain.steps());
+        steps.set(steps.size() - 1, new Attribution.Step(name, last.entity(), words, last.how()));
+        return new Attribution(steps);
     }
 
     private String words(MarkedSentence sentence, PartyMention party) {

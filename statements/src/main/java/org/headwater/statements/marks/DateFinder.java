@@ -144,12 +144,15 @@ final class DateFinder {
         return raw != null ? raw : relative(i);
     }
 
+    /** In one word, or in five where the words are split at hyphens. */
     private Raw iso(int i) {
-        if (!lower.get(i).matches("\\d{4}-\\d{2}-\\d{2}")) {
+        boolean split = word(i + 1).equals("-") && word(i + 3).equals("-");
+        String written = split ? word(i) + "-" + word(i + 2) + "-" + word(i + 4) : lower.get(i);
+        if (!written.matches("\\d{4}-\\d{2}-\\d{2}")) {
             return null;
         }
         try {
-            return Raw.of(new Words(i, i), PartialDate.parse(lower.get(i)));
+            return Raw.of(new Words(i, split ? i + 4 : i), PartialDate.parse(written));
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -168,8 +171,9 @@ final class DateFinder {
             return null;
         }
         int last = at;
-        if (day == 0 && day(at + 1) > 0) {
-            last = at + 1;
+        int dayAt = word(at + 1).equals(".") ? at + 2 : at + 1;
+        if (day == 0 && day(dayAt) > 0) {
+            last = dayAt;
             day = day(last);
         }
         int yearAt = word(last + 1).equals(",") ? last + 2 : word(last + 1).equals("of") ? last + 2 : last + 1;

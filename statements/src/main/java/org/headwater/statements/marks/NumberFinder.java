@@ -133,6 +133,11 @@ final class NumberFinder {
                 && sentence.token(at).tag().isEmpty()) {
             return han(at);
         }
+        int hyphen = word.indexOf('-');
+        if (hyphen > 0 && ONES.containsKey(word.substring(0, hyphen)) && ONES.containsKey(word.substring(hyphen + 1))) {
+            long value = ONES.get(word.substring(0, hyphen)) + ONES.get(word.substring(hyphen + 1));
+            return new Core(new Words(at, at), value, false);
+        }
         long digits = digits(word);
         boolean article = (word.equals("a") || word.equals("an")) && SCALES.containsKey(word(at + 1));
         if (digits < 0 && !ONES.containsKey(word) && !article) {

@@ -274,7 +274,7 @@ final class PartyFinder {
                     }
                 }
                 boolean place = sentence.lower(at).equals("in");
-                if (place && !officialOwner && !namesCountry(owner)) {
+                if (place && steps == 0 && !officialOwner && !namesCountry(owner)) {
                     break;
                 }
                 if (!officialOwner && !knownOwner && (own.isEmpty() || (place && steps == 0 && !countries.isEmpty()))) {
@@ -523,7 +523,11 @@ final class PartyFinder {
         private boolean isNameWord(int at) {
             String tag = sentence.tag(at);
             boolean plural = tag.equals("NNS") || tag.equals("NNPS") || tag.equals("NN");
-            return isCapital(at) && (tag.equals("NNP") || (plural && at > 0));
+            boolean first = at == 0
+                    && tag.startsWith("VB")
+                    && isCapital(at + 1)
+                    && sentence.tag(at + 1).matches("NNPS?|NNS");
+            return isCapital(at) && (tag.equals("NNP") || first || (plural && at > 0));
         }
 
         private boolean goesOn(int at) {

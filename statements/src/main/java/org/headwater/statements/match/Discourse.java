@@ -2,6 +2,7 @@ package org.headwater.statements.match;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -260,7 +261,18 @@ public final class Discourse {
         if (exact != null) {
             return Optional.of(exact);
         }
-        return Optional.ofNullable(people.get(lastName(name)));
+        PartyMention person = people.get(lastName(name));
+        if (person != null) {
+            return Optional.of(person);
+        }
+        // The same words with less or more around them: "official at the ministry" for "official at the ministry in A".
+        String key = key(name);
+        return known.entrySet().stream()
+                .filter(entry -> entry.getKey().length() >= 12 && key.length() >= 12)
+                .filter(entry -> entry.getKey().contains(key) || key.contains(entry.getKey()))
+                .max(Map.Entry.<String, PartyMention>comparingByKey(Comparator.comparingInt(String::length))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getValue);
     }
 
     public Optional<PartyMention> reporter() {

@@ -263,6 +263,13 @@ final class Roles {
                 continue;
             }
             boolean after = place.words().first() > trigger.last();
+            boolean counted = marked.numbers().stream()
+                    .anyMatch(number -> number.core().first() > trigger.last()
+                            && number.core().last() < place.words().first());
+            if (after && counted) {
+                // "48 stations, 11 of them in A": the place belongs to the other number.
+                continue;
+            }
             int distance = after
                     ? place.words().first() - trigger.last()
                     : 1000 + trigger.first() - place.words().last();
@@ -298,7 +305,8 @@ final class Roles {
                                         "city|cities|town|province|borough|region|state|district|port|suburb|capital|outskirts|centre|center|north|south|east|west|territory|soil")) {
                     continue;
                 }
-                return marked.lower(i).equals("of") ? OptionalInt.empty() : OptionalInt.of(i);
+                boolean based = marked.lower(i - 1).equals("based");
+                return based || marked.lower(i).equals("of") ? OptionalInt.empty() : OptionalInt.of(i);
             }
             if (tag.startsWith("VB") || tag.equals("TO") || tag.equals("WDT") || tag.isEmpty()) {
                 return OptionalInt.empty();

@@ -465,19 +465,34 @@ public final class SlotFiller {
     /** A person in a public role stands for the body spoken for. */
     private SlotValue.Party party(PartyMention party, String words) {
         boolean person = party.kind() == EntityKind.PERSON && party.isPublic();
-        return new SlotValue.Party(person ? party.body() : nameOf(party, gazetteer), Optional.empty(), words);
+        return new SlotValue.Party(
+                person ? qualified(party, party.body(), gazetteer) : nameOf(party, gazetteer), Optional.empty(), words);
     }
 
-    /** A country that acts, and those in power there by any other name, are its government. */
+    /**
+     * What to call a party: a country that acts, and those in power there by any other name, are its government; a body
+     * named without its country gets it, so that two foreign ministries are two.
+     */
     public static String nameOf(PartyMention party, Gazetteer gazetteer) {
+        return qualified(party, party.name(), gazetteer);
+    }
+
+    /** The words with the country's adjective before them, unless they name the country or a person does the naming. */
+    public static String qualified(PartyMention party, String words, Gazetteer gazetteer) {
+        Optional<String> adjective = party.country().flatMap(gazetteer::adjectiveOf);
+        if (adjective.isEmpty()) {
+            return words;
+        }
         boolean power =
                 party.standing() == PartyMention.Standing.COUNTRY || party.standing() == PartyMention.Standing.POWER;
-        return power
-                ? party.country()
-                        .flatMap(gazetteer::adjectiveOf)
-                        .map(adjective -> adjective + " government")
-                        .orElse(party.name())
-                : party.name();
+        boolean state = power || words.toLowerCase(java.util.Locale.ROOT).matches("(?:\\S+ ){0,2}governments?");
+        if (state) {
+            return adjective.get() + " government";
+        }
+        boolean said = gazetteer.mentions(words).stream()
+                .anyMatch(mention -> mention.place().country().equals(party.country()));
+        boolean plain = Character.isLowerCase(words.codePointAt(0)) || party.kind() == EntityKind.PERSON;
+        return said || !plain ? words : adjective.get() + " " + words;
     }
 
     // ---- words and texts
@@ -514,6 +529,12 @@ public final class SlotFiller {
         Optional<Words> quote = roles.sentence().quotes().stream()
                 .filter(each -> words.get(each.first())
                         && each.first() - roles.trigger().last() <= 6)
+                .filter(each -> !slot.name().equals("title")
+                        || Character.isUpperCase(roles.sentence()
+                                .sentence()
+                                .token(each.first())
+                                .word()
+                                .codePointAt(0)))
                 .findFirst();
         if (quote.isPresent()) {
             String own = text(roles, quote.get()).replaceAll("[.,;:]$", "").strip();
