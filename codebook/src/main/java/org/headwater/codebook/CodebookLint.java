@@ -56,6 +56,7 @@ final class CodebookLint {
         for (Kind kind : codebook.kinds()) {
             YamlNode node = nodes.get(kind.name());
             sameLabel(labels, kind.label(), kind.name(), node);
+            sides(kind, node);
             Map<String, String> slotLabels = new HashMap<>();
             for (Slot slot : kind.slots()) {
                 YamlNode slotNode = node.child("slots").child(slot.name());
@@ -70,6 +71,20 @@ final class CodebookLint {
                         slotNode.fault("the list of words '" + list + "' is not defined", "define it under 'words:'");
                     }
                 });
+            }
+        }
+    }
+
+    /** What a kind's statements are compared by, and what they deny, must be defined. */
+    private void sides(Kind kind, YamlNode node) {
+        for (String slot : kind.about()) {
+            if (kind.slot(slot).isEmpty()) {
+                node.child("about").fault("the kind '" + kind.name() + "' has no slot '" + slot + "'", "define it");
+            }
+        }
+        for (String denied : kind.denies()) {
+            if (codebook.kind(denied).isEmpty()) {
+                node.child("denies").fault("the kind '" + denied + "' is not defined", "define it");
             }
         }
     }

@@ -41,6 +41,10 @@ public final class CodebookPage {
             line("");
             line(kind.description());
             line("");
+            if (!kind.denies().isEmpty()) {
+                line("Denies: " + names(kind.denies()) + ".");
+                line("");
+            }
             line("| slot | name | type | what it holds |");
             line("|---|---|---|---|");
             for (Slot slot : kind.slots()) {

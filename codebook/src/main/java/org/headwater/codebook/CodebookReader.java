@@ -63,14 +63,28 @@ final class CodebookReader {
     }
 
     private static Kind kind(String name, YamlNode node) {
-        node.entries(Set.of("label", "description", "carried", "slots"));
+        node.entries(Set.of("label", "description", "carried", "slots", "about", "denies"));
         List<Slot> slots = new ArrayList<>();
         node.child("slots").entries().forEach((slot, slotNode) -> slots.add(slot(slot, slotNode)));
         if (slots.isEmpty()) {
             node.fault("the kind '" + name + "' has no slots", "define at least one under 'slots:'");
         }
         return new Kind(
-                name, node.child("label").text(), node.child("description").text(), yes(node.child("carried")), slots);
+                name,
+                node.child("label").text(),
+                node.child("description").text(),
+                yes(node.child("carried")),
+                slots,
+                node.child("about").isPresent() ? node.child("about").texts() : keys(slots),
+                node.child("denies").isPresent() ? node.child("denies").texts() : List.of());
+    }
+
+    /** Key slots that name something; figures are what is compared. */
+    private static List<String> keys(List<Slot> slots) {
+        return slots.stream()
+                .filter(slot -> slot.key() && slot.type() != SlotType.NUMBER)
+                .map(Slot::name)
+                .toList();
     }
 
     private static Slot slot(String name, YamlNode node) {
