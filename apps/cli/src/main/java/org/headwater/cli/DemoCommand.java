@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         footer = {"  headwater demo", "  headwater demo elsewhere.case"})
 final class DemoCommand extends Command {
     private static final String SAMPLES = "samples/overseas-stations/articles";
-    private static final int FINDINGS_SHOWN = 12;
+    private static final int FINDINGS_SHOWN = 10;
 
     @Parameters(
             index = "0",
@@ -85,7 +85,7 @@ final class DemoCommand extends Command {
         told.ifPresent(finding -> {
             screen.gap();
             screen.print(screen.strong("One of them, all the way up"));
-            Pages.of(view, open.codebook(), screen).finding(finding);
+            Pages.of(view, open.codebook(), screen).findingBriefly(finding);
         });
         ShortIds ids = ShortIds.among(
                 findings.stream().map(finding -> finding.id().value()).toList());

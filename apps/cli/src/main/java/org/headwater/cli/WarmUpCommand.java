@@ -1,21 +1,50 @@
 package org.headwater.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.headwater.cli.screen.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
 /**
- * Runs what most starts run, so that the launcher can record which classes that takes. Called by the launcher after a
- * build, never by people.
+ * Runs what most starts run on a case of one article, so that the launcher can record which classes that takes. Called by
+ * the launcher after a build, never by people.
  */
 @CommandLine.Command(name = "warm-up", hidden = true, header = "Practise for the launcher.")
 final class WarmUpCommand extends Command {
+    private static final String ARTICLE = """
+            The Practice Post
+
+            The Orchard Watch said on 3 May 2022 that it had counted 12 overseas police stations in 5 countries.
+            """;
+
     @Parameters(paramLabel = "FOLDER", description = "Where to put a small case for practice.")
     private String folder = "";
 
     @Override
-    ExitCode run(Session session) {
-        Headwater.run(session.with(session.screen().plain()));
-        session.screen().say("Practised in " + session.path(folder));
+    ExitCode run(Session session) throws IOException {
+        Path practice = Files.createDirectories(session.path(folder));
+        Path article = Files.writeString(practice.resolve("article.txt"), ARTICLE);
+        String kept = practice.resolve("practice.case").toString();
+        Screen nowhere = Screen.over(
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()),
+                session.screen().look());
+        for (List<String> command : List.of(
+                List.of("--help"),
+                List.of("read", kept, article.toString()),
+                List.of("findings", kept),
+                List.of("statements", kept),
+                List.of("show", kept, "f-"),
+                List.of("search", kept, "stations"),
+                List.of("origins", kept, "--json"),
+                List.of("verify", kept))) {
+            Headwater.run(session.with(nowhere), command.toArray(String[]::new));
+        }
         return ExitCode.DONE;
     }
 }

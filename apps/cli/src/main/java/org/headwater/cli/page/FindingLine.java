@@ -3,6 +3,8 @@ package org.headwater.cli.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.headwater.cli.screen.Screen;
 import org.headwater.cli.screen.Table;
@@ -46,13 +48,14 @@ public final class FindingLine {
         List<String> beside = new ArrayList<>();
         add(beside, finding, Finding.Standing.EARLIER, "was ");
         add(beside, finding, Finding.Standing.CONFLICTING, screen.alert("conflict:") + " ");
-        Map<String, Long> deniers = finding.denials().stream()
+        Set<String> deniers = finding.denials().stream()
                 .map(statements::get)
                 .filter(statement -> statement != null)
-                .collect(Collectors.groupingBy(
-                        statement -> speaker(statement).name(), java.util.TreeMap::new, Collectors.counting()));
+                .map(statement -> speaker(statement).name())
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!deniers.isEmpty()) {
-            beside.add("denied by " + String.join(", ", deniers.keySet()));
+            beside.add("denied by " + deniers.stream().limit(MENTIONED_MOST).collect(Collectors.joining(", "))
+                    + (deniers.size() > MENTIONED_MOST ? " and " + (deniers.size() - MENTIONED_MOST) + " more" : ""));
         }
         if (finding.values().stream().anyMatch(value -> !value.circular().isEmpty())) {
             beside.add(screen.alert("circular"));

@@ -20,6 +20,10 @@ import org.headwater.model.StatementId;
 final class FindingPage {
     private static final String INDENT = "                ";
     private static final int QUOTE_CELLS = 90;
+    private static final int DENIALS_SHOWN = 4;
+    private static final int BRIEF_VALUES = 5;
+    private static final int BRIEF_SUPPORTS = 3;
+    private static final int BRIEF_CARRIERS = 3;
 
     private final CaseView view;
     private final FindingWords words;
@@ -41,6 +45,45 @@ final class FindingPage {
         }
         printConflicts(finding);
         printDenials(finding);
+    }
+
+    /** The finding on half a screen: its current value with the first carriers, the rest in a line each. */
+    void printBrief(Finding finding) {
+        screen.print(screen.strong(words.subject(finding) + ": " + words.value(finding, finding.current())));
+        screen.print(rests(finding));
+        Finding.Value current = finding.current();
+        printValue(finding, shortened(current));
+        int hidden = current.documents() - shortened(current).documents();
+        if (hidden > 0) {
+            screen.print(INDENT + "… and " + FindingWords.count(hidden, "document") + " more");
+        }
+        List<Finding.Value> others =
+                finding.values().subList(1, finding.values().size());
+        for (Finding.Value value : others.subList(0, Math.min(BRIEF_VALUES, others.size()))) {
+            String when = FindingWords.when(value);
+            screen.print("  " + standing(value) + words.shortValue(finding, value) + (when.isEmpty() ? "" : ", " + when)
+                    + "   " + screen.faint(FindingWords.support(value)));
+        }
+        Map<String, List<Statement>> denials = denials(finding);
+        if (!denials.isEmpty()) {
+            Statement first = denials.values().iterator().next().get(0);
+            fold(
+                    "  denied by     ",
+                    INDENT,
+                    String.join(", ", denials.keySet()) + ": "
+                            + Places.window(first.quote(), denied(first), QUOTE_CELLS));
+        }
+    }
+
+    private static Finding.Value shortened(Finding.Value value) {
+        List<Finding.Support> supports = value.supports().stream()
+                .limit(BRIEF_SUPPORTS)
+                .map(support -> new Finding.Support(
+                        support.origin(),
+                        support.carriers().stream().limit(BRIEF_CARRIERS).toList()))
+                .toList();
+        return new Finding.Value(
+                value.slots(), value.when(), value.standing(), value.reason(), supports, value.circular());
     }
 
     private static String rests(Finding finding) {
@@ -141,40 +184,38 @@ final class FindingPage {
         }
     }
 
-    private void printDenials(Finding finding) {
-        Map<String, List<Statement>> byParty = finding.denials().stream()
+    private Map<String, List<Statement>> denials(Finding finding) {
+        return finding.denials().stream()
                 .map(view.statements()::get)
                 .filter(each -> each != null)
                 .collect(Collectors.groupingBy(
                         each -> FindingLine.speaker(each).name(), LinkedHashMap::new, Collectors.toList()));
-        byParty.forEach((party, denials) -> {
+    }
+
+    private static String denied(Statement denial) {
+        return denial.slot("denies").map(SlotValue::text).orElse("");
+    }
+
+    private void printDenials(Finding finding) {
+        denials(finding).forEach((party, denials) -> {
+            long documents =
+                    denials.stream().map(Statement::document).distinct().count();
             screen.gap();
             fold(
                     "denied by       ",
                     INDENT,
-                    screen.strong(party) + "   "
-                            + screen.faint("in "
-                                    + FindingWords.count(
-                                            denials.stream()
-                                                    .map(Statement::document)
-                                                    .distinct()
-                                                    .count(),
-                                            "document")));
-            for (Statement denial : denials.subList(0, Math.min(4, denials.size()))) {
-                view.document(denial.document())
-                        .ifPresent(document -> fold(
-                                INDENT,
-                                INDENT,
-                                Places.window(
-                                                denial.quote(),
-                                                denial.slot("denies")
-                                                        .map(SlotValue::text)
-                                                        .orElse(""),
-                                                QUOTE_CELLS)
-                                        + "   "
-                                        + screen.faint(document.label() + ", " + Places.of(document, denial.span()))));
-            }
+                    screen.strong(party) + "   " + screen.faint("in " + FindingWords.count(documents, "document")));
+            denials.stream().limit(DENIALS_SHOWN).forEach(this::printDenial);
         });
+    }
+
+    private void printDenial(Statement denial) {
+        view.document(denial.document())
+                .ifPresent(document -> fold(
+                        INDENT,
+                        INDENT,
+                        Places.window(denial.quote(), denied(denial), QUOTE_CELLS) + "   "
+                                + screen.faint(document.label() + ", " + Places.of(document, denial.span()))));
     }
 
     private void fold(String lead, String indent, String text) {

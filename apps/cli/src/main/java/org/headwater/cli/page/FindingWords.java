@@ -37,7 +37,7 @@ final class FindingWords {
                 .ifPresent(figure -> parts.add(slots.label(finding.kind(), figure.name())));
         for (Slot slot : slotsOf(finding.kind())) {
             SlotValue value = finding.about().get(slot.name());
-            if (value != null && namesSomething(slot)) {
+            if (value != null && namesSomething(slot, value)) {
                 parts.add(slots.of(finding.kind(), slot.name(), value));
             }
         }
@@ -59,9 +59,9 @@ final class FindingWords {
             }
             if (filled instanceof SlotValue.Count count) {
                 addNumber(numbers, finding.kind(), slot, count);
-            } else if (slot.type() == SlotType.WORD) {
+            } else if (slot.words().isPresent()) {
                 parts.add(slots.of(finding.kind(), slot.name(), filled));
-            } else if (slot.type() == SlotType.TEXT && !finding.about().containsKey(slot.name())) {
+            } else if (isFreeText(slot, filled) && !finding.about().containsKey(slot.name())) {
                 String words = Cells.cut(slots.of(finding.kind(), slot.name(), filled), FREE_WORDS_CELLS);
                 parts.add(isFirstText(finding.kind(), slot) ? "“" + words + "”" : lower(slot.label()) + ": " + words);
             }
@@ -145,8 +145,13 @@ final class FindingWords {
                 .isPresent();
     }
 
-    private static boolean namesSomething(Slot slot) {
-        return slot.type() != SlotType.NUMBER && slot.type() != SlotType.DATE && slot.type() != SlotType.WORD;
+    private static boolean namesSomething(Slot slot, SlotValue value) {
+        boolean isFigure = value instanceof SlotValue.Count || value instanceof SlotValue.Period;
+        return !isFigure && slot.words().isEmpty();
+    }
+
+    private static boolean isFreeText(Slot slot, SlotValue value) {
+        return value instanceof SlotValue.Word && slot.words().isEmpty();
     }
 
     private static String lower(String label) {

@@ -57,6 +57,11 @@ public final class Pages {
         new FindingPage(view, codebook, screen).print(finding);
     }
 
+    /** Prints a finding on half a screen. */
+    public void findingBriefly(Finding finding) {
+        new FindingPage(view, codebook, screen).printBrief(finding);
+    }
+
     private void document(Document document) {
         screen.print(screen.strong(document.label()) + "   "
                 + screen.faint(document.id().value()));

@@ -14,6 +14,9 @@ public final class Table {
     /** The last column is not squeezed below this. */
     private static final int LEAST_LAST = 28;
 
+    /** Nor folded into more lines than these. */
+    private static final int MOST_LINES = 2;
+
     private static final String INDENT = "      ";
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -64,7 +67,8 @@ public final class Table {
             lines.addAll(Cells.fold(line.toString().stripTrailing(), width));
             return;
         }
-        if (before + Math.min(Cells.of(rest), LEAST_LAST) > width) {
+        boolean isNarrow = before + Math.min(Cells.of(rest), LEAST_LAST) > width;
+        if (isNarrow || Cells.fold(rest, width - before).size() > MOST_LINES) {
             lines.add(line.toString().stripTrailing());
             Cells.fold(rest, width - INDENT.length()).forEach(part -> lines.add(INDENT + part));
             return;
