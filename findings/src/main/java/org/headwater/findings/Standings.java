@@ -15,7 +15,7 @@ import org.headwater.model.SlotValue;
  * <p>The current value is the latest whole. Another whole is <em>earlier</em> if the same origin gave it for an earlier
  * time, or if some claim says what was added to it ("another 48", where 54 + 48 = 102); it <em>conflicts</em> if two
  * different figures are given for the same time, or the same leading figure comes with different further figures; it stands
- * <em>aside</em> if its words allow the current value, or if no statement says of what time it speaks and only few documents
+ * <em>aside</em> if its words allow the current value, if one document gives both from one origin, or if no statement says of what time it speaks and only few documents
  * give it: the day on which something was printed makes no figure a later one.
  */
 final class Standings {
@@ -92,6 +92,8 @@ final class Standings {
             put(group, Standing.ASIDE, "few documents give it, and none says for what time");
         } else if (meets(group, current)) {
             put(group, Standing.ASIDE, "its words allow the current figure");
+        } else if (isBeside(group, current)) {
+            put(group, Standing.ASIDE, "the same document gives both figures from the same origin");
         } else if (isEarlier(group, current)) {
             put(
                     group,
@@ -108,6 +110,14 @@ final class Standings {
     private static boolean isPlaced(ValueGroup group, int mostDocuments) {
         return group.documents() * FEW >= mostDocuments
                 || group.claims().stream().anyMatch(claim -> claim.statedTime().isPresent());
+    }
+
+    /** Whether one document gives both from one origin at no stated time, so that they speak of different things. */
+    private static boolean isBeside(ValueGroup group, ValueGroup current) {
+        return group.claims().stream().allMatch(claim -> claim.statedTime().isEmpty()
+                && current.claims().stream()
+                        .anyMatch(other -> other.sharesOriginWith(claim)
+                                && other.document().id().equals(claim.document().id())));
     }
 
     private static boolean meets(ValueGroup one, ValueGroup other) {

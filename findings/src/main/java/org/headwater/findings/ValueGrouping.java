@@ -57,7 +57,8 @@ final class ValueGrouping {
             if (claim.figures().isEmpty()) {
                 silent.add(claim);
             } else {
-                join(groups, claim, group -> agreeInFurther(claim, group)).ifPresent(groups::add);
+                join(groups, claim, group -> agreeInFurther(claim, group) || completes(claim, group))
+                        .ifPresent(groups::add);
             }
         }
         if (!silent.isEmpty()) {
@@ -103,6 +104,15 @@ final class ValueGrouping {
                         .thenComparing(ValueGroup::documents, Comparator.reverseOrder()));
         home.ifPresent(group -> group.add(claim));
         return home.isPresent() ? Optional.empty() : Optional.of(new ValueGroup(List.of(claim)));
+    }
+
+    /** Whether the same document gives, from the same origin, a leading figure that lacks what the claim says. */
+    private static boolean completes(Claim claim, ValueGroup group) {
+        return group.exact(0).isPresent()
+                && group.figure(1).isEmpty()
+                && group.claims().stream()
+                        .anyMatch(other -> other.sharesOriginWith(claim)
+                                && other.document().id().equals(claim.document().id()));
     }
 
     private static Predicate<ValueGroup> allowing(Claim claim) {

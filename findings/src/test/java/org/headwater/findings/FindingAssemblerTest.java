@@ -144,6 +144,24 @@ class FindingAssemblerTest {
     }
 
     @Test
+    void aFurtherFigureThatTheSameDocumentGivesAloneCompletesTheLeadingOne() {
+        wells("a.txt", "", "Water Watch", 90, 0, "");
+        add("a.txt", "", "Water Watch", Map.of("villages", SlotValue.Count.exactly(31, "31")));
+
+        assertThat(only().values()).hasSize(1);
+        assertThat(only().current().slots()).containsKeys("count", "villages");
+    }
+
+    @Test
+    void twoFiguresThatOneDocumentGivesFromOneOriginDoNotContradict() {
+        wells("a.txt", "", "Water Watch", 90, 31, "");
+        wells("a.txt", "", "Water Watch", 21, 0, "");
+
+        assertThat(only().conflicts()).isEmpty();
+        assertThat(only().values().get(1).standing()).isEqualTo(Standing.ASIDE);
+    }
+
+    @Test
     void statementsWithoutFiguresAreOneValueAndContradictNothing() {
         wells("a.txt", "2022-12-05", "Water Watch", 90, 31, "");
         add("b.txt", "2022-12-06", "Water Watch", Map.of());
