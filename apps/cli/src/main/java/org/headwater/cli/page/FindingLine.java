@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.headwater.cli.screen.Screen;
 import org.headwater.cli.screen.Table;
 import org.headwater.codebook.Codebook;
-import org.headwater.model.Attribution;
 import org.headwater.model.Finding;
+import org.headwater.model.SlotValue;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 
@@ -51,7 +51,7 @@ public final class FindingLine {
         Set<String> deniers = finding.denials().stream()
                 .map(statements::get)
                 .filter(statement -> statement != null)
-                .map(statement -> speaker(statement).name())
+                .map(FindingLine::denier)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!deniers.isEmpty()) {
             beside.add("denied by " + deniers.stream().limit(MENTIONED_MOST).collect(Collectors.joining(", "))
@@ -76,7 +76,12 @@ public final class FindingLine {
         }
     }
 
-    static Attribution.Step speaker(Statement statement) {
-        return statement.attribution().speaker();
+    /** Who denies: the party the denial is about, or whoever asserts that something is not so. */
+    static String denier(Statement statement) {
+        return statement.slots().values().stream()
+                .filter(SlotValue.Party.class::isInstance)
+                .map(value -> ((SlotValue.Party) value).name())
+                .findFirst()
+                .orElseGet(() -> statement.attribution().speaker().name());
     }
 }

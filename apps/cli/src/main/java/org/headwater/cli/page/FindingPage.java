@@ -189,7 +189,7 @@ final class FindingPage {
                 .map(view.statements()::get)
                 .filter(each -> each != null)
                 .collect(Collectors.groupingBy(
-                        each -> FindingLine.speaker(each).name(), LinkedHashMap::new, Collectors.toList()));
+                        FindingLine::denier, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String denied(Statement denial) {
