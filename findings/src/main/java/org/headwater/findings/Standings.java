@@ -114,10 +114,13 @@ final class Standings {
 
     /** Whether one document gives both from one origin at no stated time, so that they speak of different things. */
     private static boolean isBeside(ValueGroup group, ValueGroup current) {
-        return group.claims().stream().allMatch(claim -> claim.statedTime().isEmpty()
-                && current.claims().stream()
-                        .anyMatch(other -> other.sharesOriginWith(claim)
-                                && other.document().id().equals(claim.document().id())));
+        return group.claims().stream()
+                .allMatch(claim -> claim.statedTime().isEmpty()
+                        && current.claims().stream()
+                                .anyMatch(other -> other.sharesOriginWith(claim)
+                                        && other.document()
+                                                .id()
+                                                .equals(claim.document().id())));
     }
 
     private static boolean meets(ValueGroup one, ValueGroup other) {

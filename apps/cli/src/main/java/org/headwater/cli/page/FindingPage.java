@@ -188,8 +188,7 @@ final class FindingPage {
         return finding.denials().stream()
                 .map(view.statements()::get)
                 .filter(each -> each != null)
-                .collect(Collectors.groupingBy(
-                        FindingLine::denier, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(FindingLine::denier, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String denied(Statement denial) {

@@ -2,6 +2,7 @@ package org.headwater.cli.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -68,6 +69,16 @@ public final class Cells {
     /** The text on one line: every run of white space and control characters is one space. */
     public static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s\u2028\u2029]+", " ").strip();
+    }
+
+    /** The text, cut at this many cells with an ellipsis; the colour it begins with goes on to its end. */
+    static String cutColoured(String text, int cells) {
+        if (of(text) <= cells || text.indexOf('\u001b') < 0) {
+            return cut(text, cells);
+        }
+        Matcher first = COLOUR.matcher(text);
+        String colour = first.lookingAt() ? first.group() : "";
+        return colour + cut(COLOUR.matcher(text).replaceAll(""), cells) + (colour.isEmpty() ? "" : "\u001b[0m");
     }
 
     /** The text, cut at this many cells with an ellipsis. For plain text without colour codes. */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows in aligned columns, fitted to the screen: the last column is folded under itself, and where the screen is too
- * narrow for that it goes on lines of its own.
+ * Rows in aligned columns, fitted to the screen: the widest columns are cut, the last one is folded under itself, and where
+ * the screen is too narrow for that it goes on lines of its own.
  *
  * <p>Not thread-safe.
  */
 public final class Table {
     private static final String GAP = "   ";
+    /** No column is squeezed below this. */
+    private static final int LEAST = 12;
+
     /** The last column is not squeezed below this. */
     private static final int LEAST_LAST = 28;
 
@@ -45,6 +48,7 @@ public final class Table {
                 widths[i] = Math.max(widths[i], Cells.of(row.get(i)));
             }
         }
+        narrow(widths, width);
         int before = 0;
         for (int i = 0; i < columns - 1; i++) {
             before += widths[i] + GAP.length();
@@ -56,11 +60,30 @@ public final class Table {
         return lines;
     }
 
+    /** Takes from the widest columns what the screen has no room for. */
+    private static void narrow(int[] widths, int width) {
+        int columns = widths.length - 1;
+        int room = width - GAP.length() * Math.max(0, columns - 1);
+        while (columns > 0) {
+            int widest = 0;
+            int all = 0;
+            for (int i = 0; i < columns; i++) {
+                all += widths[i];
+                widest = widths[i] > widths[widest] ? i : widest;
+            }
+            if (all <= room || widths[widest] <= LEAST) {
+                return;
+            }
+            widths[widest]--;
+        }
+    }
+
     private static void addLines(List<String> lines, List<String> row, int[] widths, int before, int width) {
         StringBuilder line = new StringBuilder();
         int last = widths.length - 1;
         for (int i = 0; i < Math.min(row.size(), last); i++) {
-            line.append(Cells.pad(row.get(i), widths[i])).append(GAP);
+            line.append(Cells.pad(Cells.cutColoured(row.get(i), widths[i]), widths[i]))
+                    .append(GAP);
         }
         String rest = row.size() > last ? row.get(last) : "";
         if (rest.isEmpty()) {
