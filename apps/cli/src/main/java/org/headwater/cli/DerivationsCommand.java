@@ -2,6 +2,15 @@ package org.headwater.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
@@ -37,33 +46,54 @@ final class DerivationsCommand extends CaseCommand {
             description = "table or jsonl (${DEFAULT-VALUE}).")
     private Form form;
 
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description = "Only between files that a line of this list names, derived first: two names and a space.")
+    private Optional<Path> pairs = Optional.empty();
+
     @Override
     ExitCode run(Session session, Case open) throws CaseException {
         CaseView view = open.view();
+        List<Derivation> derivations = wanted(view);
         CaseJson json = CaseJson.of(view, open.codebook());
         Screen screen = session.screen();
         if (isJson()) {
             ObjectNode page = Json.object();
             ArrayNode all = page.putArray("derivations");
-            view.derivations().forEach(derivation -> all.add(json.derivation(derivation)));
+            derivations.forEach(derivation -> all.add(json.derivation(derivation)));
             screen.print(Json.page(page));
         } else if (form == Form.JSONL) {
-            view.derivations()
-                    .forEach(derivation -> json.passages(derivation).forEach(line -> screen.print(Json.line(line))));
-        } else if (view.derivations().isEmpty()) {
+            derivations.forEach(derivation -> json.passages(derivation).forEach(line -> screen.print(Json.line(line))));
+        } else if (derivations.isEmpty()) {
             screen.print("No document of the case took words of another.");
         } else {
-            table(view).printTo(screen);
+            table(view, derivations).printTo(screen);
         }
         return ExitCode.DONE;
     }
 
-    private static Table table(CaseView view) {
-        ShortIds ids = ShortIds.among(view.derivations().stream()
-                .map(derivation -> derivation.id().value())
-                .toList());
+    private List<Derivation> wanted(CaseView view) throws CaseException {
+        if (pairs.isEmpty()) {
+            return view.derivations();
+        }
+        Set<String> listed;
+        try (Stream<String> lines = Files.lines(pairs.get())) {
+            listed = lines.map(line -> line.strip().replaceAll("\\s+", " ")).collect(Collectors.toSet());
+        } catch (IOException | UncheckedIOException e) {
+            throw CaseException.failed("Cannot read the list of pairs " + pairs.get() + ": " + e.getMessage(), e);
+        }
+        return view.derivations().stream()
+                .filter(derivation ->
+                        listed.contains(name(view, derivation.derived()) + " " + name(view, derivation.source())))
+                .toList();
+    }
+
+    private static Table table(CaseView view, List<Derivation> derivations) {
+        ShortIds ids = ShortIds.among(
+                derivations.stream().map(derivation -> derivation.id().value()).toList());
         Table table = new Table();
-        for (Derivation derivation : view.derivations()) {
+        for (Derivation derivation : derivations) {
             table.row(
                     ids.of(derivation.id().value()),
                     name(view, derivation.derived()),
