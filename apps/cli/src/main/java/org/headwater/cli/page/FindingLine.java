@@ -54,8 +54,7 @@ public final class FindingLine {
                 .map(FindingLine::denier)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!deniers.isEmpty()) {
-            beside.add("denied by " + deniers.stream().limit(MENTIONED_MOST).collect(Collectors.joining(", "))
-                    + (deniers.size() > MENTIONED_MOST ? " and " + (deniers.size() - MENTIONED_MOST) + " more" : ""));
+            beside.add("denied by " + few(deniers));
         }
         if (finding.values().stream().anyMatch(value -> !value.circular().isEmpty())) {
             beside.add(screen.alert("circular"));
@@ -83,5 +82,12 @@ public final class FindingLine {
                 .map(value -> ((SlotValue.Party) value).name())
                 .findFirst()
                 .orElseGet(() -> statement.attribution().speaker().name());
+    }
+
+    /** The first of these names, and how many more there are. */
+    static String few(Set<String> names) {
+        int more = names.size() - MENTIONED_MOST;
+        return names.stream().limit(MENTIONED_MOST).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 }

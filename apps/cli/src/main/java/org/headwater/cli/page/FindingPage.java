@@ -70,7 +70,7 @@ final class FindingPage {
             fold(
                     "  denied by     ",
                     INDENT,
-                    String.join(", ", denials.keySet()) + ": "
+                    FindingLine.few(denials.keySet()) + ": "
                             + Places.window(first.quote(), denied(first), QUOTE_CELLS));
         }
     }
