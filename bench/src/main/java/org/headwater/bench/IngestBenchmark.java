@@ -23,8 +23,26 @@ import org.headwater.casefile.ReadSummary;
  */
 public final class IngestBenchmark {
     private static final String[] WORDS = {
-        "harbour", "council", "winter", "market", "bridge", "ticket", "garden", "school", "concert", "river", "budget",
-        "library", "weather", "kitchen", "railway", "festival", "museum", "storm", "village", "teacher"
+        "harbour",
+        "council",
+        "winter",
+        "market",
+        "bridge",
+        "ticket",
+        "garden",
+        "school",
+        "concert",
+        "river",
+        "budget",
+        "library",
+        "weather",
+        "kitchen",
+        "railway",
+        "festival",
+        "museum",
+        "storm",
+        "village",
+        "teacher"
     };
 
     private IngestBenchmark() {}
@@ -43,8 +61,8 @@ public final class IngestBenchmark {
         double copied = seconds(began);
         began = System.nanoTime();
         ReadSummary summary;
-        try (Case of = Case.openOrCreate(
-                folder.resolve("ingest.case"), CaseSettings.usual(Clock.systemUTC(), "benchmark"))) {
+        try (Case of =
+                Case.openOrCreate(folder.resolve("ingest.case"), CaseSettings.usual(Clock.systemUTC(), "benchmark"))) {
             summary = of.read(List.of(articles), ReadListener.silent());
         }
         double taken = seconds(began);

@@ -29,13 +29,15 @@ public final class SkimBenchmark {
         List<Document> documents = new ArrayList<>();
         for (String argument : arguments) {
             try (Stream<Path> files = Files.walk(Path.of(argument))) {
-                for (Path file :
-                        files.filter(each -> each.toString().endsWith(".txt")).sorted().toList()) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".txt"))
+                        .sorted()
+                        .toList()) {
                     documents.add(document(file));
                 }
             }
         }
-        long characters = documents.stream().mapToLong(each -> each.text().length()).sum();
+        long characters =
+                documents.stream().mapToLong(each -> each.text().length()).sum();
         StatementReader reader = StatementReader.of(Codebooks.shipped("transnational-policing"), Gazetteer.shipped());
         Parser parser = Parser.english();
         parser.parse("One sentence loads the models.");
@@ -47,8 +49,9 @@ public final class SkimBenchmark {
                 .sum();
         double skimmed = seconds(began);
         began = System.nanoTime();
-        long sentences =
-                documents.stream().mapToLong(each -> parser.parse(each.text()).size()).sum();
+        long sentences = documents.stream()
+                .mapToLong(each -> parser.parse(each.text()).size())
+                .sum();
         double parsed = seconds(began);
         System.out.printf(
                 Locale.ROOT,

@@ -213,6 +213,10 @@ final class CandidateFinder {
             return false;
         }
         List<Integer> sentences = text.sentencesIn(quotation.span());
+        if (sentences.isEmpty()) {
+            // A mark that is never closed may hold no whole sentence.
+            return false;
+        }
         Span first = text.sentences().get(sentences.get(0));
         Span last = text.sentences().get(sentences.get(sentences.size() - 1));
         return first.begin() >= quotation.span().begin() - 1

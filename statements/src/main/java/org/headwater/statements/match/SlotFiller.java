@@ -35,6 +35,9 @@ public final class SlotFiller {
     /** Words between a number that counts and what it counts, where a dash or "in" stands between. */
     private static final int NEAR = 8;
 
+    /** Numbers up to this, with "the" or "these", point back rather than count. */
+    private static final int FEW = 9;
+
     private final Codebook codebook;
     private final Gazetteer gazetteer;
     private final Sides sides;
@@ -125,6 +128,7 @@ public final class SlotFiller {
                     .filter(number -> Roles.counts(
                             sentence, number.core(), roles.trigger().first()))
                     .max(Comparator.comparingInt(number -> number.core().first()))
+                    .filter(number -> !isKnownFew(sentence, number))
                     .map(number -> List.<SlotValue>of(number.value()))
                     .orElse(List.of());
         }
@@ -150,6 +154,11 @@ public final class SlotFiller {
     }
 
     /** Whether it points back to things named before: "the two countries". */
+    /** "Both offices", "these two": they point back at what was named before and count nothing anew. */
+    private static boolean isKnownFew(MarkedSentence sentence, NumberMention number) {
+        return isDefinite(sentence, number) && number.value().max().orElse(Long.MAX_VALUE) <= FEW;
+    }
+
     private static boolean isDefinite(MarkedSentence sentence, NumberMention number) {
         return sentence.lower(number.words().first() - 1).matches("the|these|those")
                 || sentence.lower(number.core().first()).equals("both");
@@ -159,6 +168,10 @@ public final class SlotFiller {
         return sentence.terms(list).stream()
                 .anyMatch(match -> match.words().first() > number.core().last()
                         && match.words().first() - number.core().last() <= NEAR
+                        && sentence.numbers().stream()
+                                .noneMatch(other -> other.core().first()
+                                                > number.core().last()
+                                        && other.core().last() < match.words().first())
                         && Roles.counts(sentence, number.core(), match.words().first()));
     }
 

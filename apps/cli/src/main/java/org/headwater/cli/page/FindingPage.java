@@ -87,7 +87,7 @@ final class FindingPage {
     }
 
     private static String rests(Finding finding) {
-        int origins = finding.origins();
+        int origins = finding.current().supports().size();
         return switch (origins) {
             case 0 -> "It rests on no origin: every chain comes back to itself.";
             case 1 -> "It rests on one origin. More documents do not make it stronger; another origin would.";
