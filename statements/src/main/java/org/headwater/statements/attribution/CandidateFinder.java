@@ -48,7 +48,16 @@ final class CandidateFinder {
             headlines.find(view).ifPresent(headline -> addHeadline(headline, view, kept, spoken));
             all.addAll(kept);
         }
-        List<Candidate> whole = withQuotations(all, spoken);
+        List<Candidate> whole = new ArrayList<>();
+        for (Candidate each : withQuotations(all, spoken)) {
+            // Whatever a rule left of the content: where that is no word, nobody said anything.
+            List<Span> words = Spans.trimmed(text.text(), each.content());
+            boolean named = Spans.hasWord(
+                    Parties.withoutArticle(each.source().of(text.text())).replaceFirst("^[’']s?$", ""));
+            if (!words.isEmpty() && named) {
+                whole.add(each.withContent(words));
+            }
+        }
         whole.sort(
                 Comparator.comparing((Candidate each) -> each.content().get(0)).thenComparing(Candidate::cue));
         return whole;

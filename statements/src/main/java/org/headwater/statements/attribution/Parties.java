@@ -589,8 +589,10 @@ final class Parties {
         return false;
     }
 
+    /** The words without the article before and the owner's mark after them; all of them if nothing else is left. */
     static String withoutArticle(String words) {
-        return words.replaceFirst("^(?i)(the|a|an|this|that|these|those|some|its|their|his|her)\\s+", "")
+        String bare = words.replaceFirst("^(?i)(the|a|an|this|that|these|those|some|its|their|his|her)\\s+", "")
                 .replaceFirst("[’']s?$", "");
+        return bare.isBlank() ? words : bare;
     }
 }

@@ -55,11 +55,16 @@ final class Spans {
                 end--;
             }
             Span rest = new Span(begin, end);
-            if (rest.of(text).codePoints().anyMatch(Character::isLetterOrDigit)) {
+            if (hasWord(rest.of(text))) {
                 kept.add(rest);
             }
         }
         return kept;
+    }
+
+    /** Whether there is a letter or digit in it. */
+    static boolean hasWord(String words) {
+        return words.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     static int size(List<Span> spans) {

@@ -204,6 +204,13 @@ class AttributionTest {
         assertThat(plain("Die Hafenbehörde sagte nichts.", "de").propositions()).isEmpty();
     }
 
+    @Test
+    void whereNoWordIsSaidOrNobodyIsNamedNobodySaysAnything() {
+        assertThat(said("addedThe group : 😀''. added—urged the state to act")).isEmpty();
+        assertThat(said("Nine boats sank, according to ’s.")).isEmpty();
+        assertThat(said("“…”, the harbour office said.")).isEmpty();
+    }
+
     // ---- help ----------------------------------------------------------------------------------------------------
 
     private static AttributionIndex index(String text) {
