@@ -45,7 +45,7 @@ record Settlement(
         List<Finding> findings) {
 
     /** Raised whenever the same readings may come out differently. */
-    static final String VERSION = "settlement@1";
+    static final String VERSION = "settlement@2";
 
     /** What was read from one document. */
     record Reading(Document document, List<Statement> statements, List<NameMention> names) {}
@@ -99,14 +99,25 @@ record Settlement(
 
     /**
      * A person is withheld until somebody decides to name them: whatever role the text gives them, naming is a decision
-     * that a person takes.
+     * that a person takes. So is the name of a person who speaks for a body, though the body is named.
      */
     private static Entity withheld(Entity entity, Map<String, Boolean> named, Codebook codebook) {
-        boolean isNamed = entity.aliases().stream().anyMatch(alias -> named.getOrDefault(alias.name(), false));
-        boolean isSomebody = entity.aliases().stream()
-                .anyMatch(alias -> PersonalName.isLikely(alias.name()) && !isTerm(alias.name(), codebook));
-        boolean withheld = entity.kind() == EntityKind.PERSON && isSomebody && !isNamed;
-        return new Entity(entity.id(), entity.kind(), entity.name(), entity.aliases(), withheld);
+        boolean person = entity.kind() == EntityKind.PERSON;
+        boolean isNamed =
+                person && entity.aliases().stream().anyMatch(alias -> named.getOrDefault(alias.name(), false));
+        List<Entity.Alias> aliases = entity.aliases().stream()
+                .map(alias -> new Entity.Alias(
+                        alias.name(),
+                        alias.mentions(),
+                        alias.reason(),
+                        (alias.withheld() || person)
+                                && !isNamed
+                                && !named.getOrDefault(alias.name(), false)
+                                && PersonalName.isLikely(alias.name())
+                                && !isTerm(alias.name(), codebook)))
+                .toList();
+        boolean withheld = person && aliases.stream().anyMatch(Entity.Alias::withheld);
+        return new Entity(entity.id(), entity.kind(), entity.name(), aliases, withheld);
     }
 
     /** Words of the subject, such as the name of an operation, are nobody's name. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.headwater.entities.Titles;
 import org.headwater.model.Attribution;
 import org.headwater.model.Document;
 import org.headwater.model.Entity;
@@ -39,12 +40,14 @@ final class Withholding {
 
     private Withholding(Collection<Entity> entities) {
         for (Entity entity : entities) {
-            if (entity.withheld()) {
+            Set<String> own = new TreeSet<>();
+            entity.aliases().stream()
+                    .filter(Entity.Alias::withheld)
+                    .map(Entity.Alias::name)
+                    .forEach(own::add);
+            if (!own.isEmpty()) {
                 withheld.put(entity.id(), entity);
-                entity.aliases().stream()
-                        .map(Entity.Alias::name)
-                        .filter(PersonalName::isLikely)
-                        .forEach(names::add);
+                own.stream().filter(name -> !isTitled(name, own)).forEach(names::add);
             }
         }
         // Longest first, so that a surname does not cut a full name short.
@@ -59,7 +62,14 @@ final class Withholding {
                         .orElseThrow());
     }
 
-    /** Withholding of those entities that are withheld. */
+    /** Whether it is another of these names behind a title, which hides nobody: "Minister Ada Loon". */
+    private static boolean isTitled(String name, Set<String> names) {
+        return names.stream()
+                .filter(other -> name.endsWith(" " + other))
+                .anyMatch(other -> Titles.end(name.substring(0, name.length() - other.length() - 1)));
+    }
+
+    /** Withholding of the names that are withheld, of persons and of those who speak for a body. */
     static Withholding of(Collection<Entity> entities) {
         return new Withholding(entities);
     }
@@ -186,11 +196,15 @@ final class Withholding {
         return new Entity(
                 entity.id(),
                 entity.kind(),
-                initials(entity.name()),
+                entity.withheld() ? initials(entity.name()) : mask(entity.name()),
                 entity.aliases().stream()
-                        .map(alias -> new Entity.Alias(initials(alias.name()), alias.mentions(), mask(alias.reason())))
+                        .map(alias -> new Entity.Alias(
+                                alias.withheld() ? mask(alias.name()) : alias.name(),
+                                alias.mentions(),
+                                mask(alias.reason()),
+                                alias.withheld()))
                         .toList(),
-                true);
+                entity.withheld());
     }
 
     Origin mask(Origin origin) {

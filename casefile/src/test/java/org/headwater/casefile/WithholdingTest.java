@@ -26,8 +26,8 @@ class WithholdingTest {
     }
 
     private static Entity entity(EntityKind kind, String name, boolean withheld, String... aliases) {
-        List<Entity.Alias> all = new ArrayList<>(List.of(new Entity.Alias(name, 1, "its name")));
-        Set.of(aliases).stream().sorted().forEach(alias -> all.add(new Entity.Alias(alias, 1, "a surname")));
+        List<Entity.Alias> all = new ArrayList<>(List.of(new Entity.Alias(name, 1, "its name", withheld)));
+        Set.of(aliases).stream().sorted().forEach(alias -> all.add(new Entity.Alias(alias, 1, "a surname", withheld)));
         return new Entity(Entity.idOf(kind, name), kind, name, all, withheld);
     }
 
@@ -36,6 +36,25 @@ class WithholdingTest {
         assertThat(WITHHOLDING.mask("Ada van Loon told Harbour Watch; Loon's brother did not."))
                 .isEqualTo("A·· v·· L··· told Harbour Watch; L···'s brother did not.");
         assertThat(WITHHOLDING.mask("据陈小华说")).isEqualTo("据陈··说");
+    }
+
+    @Test
+    void theNameOfWhoSpeaksForABodyIsWithheldThoughTheBodyIsNamed() {
+        Entity body = new Entity(
+                Entity.idOf(EntityKind.AGENCY, "Norwegian Ministry of Fisheries"),
+                EntityKind.AGENCY,
+                "Norwegian Ministry of Fisheries",
+                List.of(
+                        new Entity.Alias("Norwegian Ministry of Fisheries", 2, "its name", false),
+                        new Entity.Alias("Fisheries Minister Ada van Loon", 1, "speaks for it", true),
+                        new Entity.Alias("Ada van Loon", 1, "speaks for it", true)),
+                false);
+        Withholding withholding = Withholding.of(List.of(body));
+        assertThat(withholding.mask("Fisheries Minister Ada van Loon of the Norwegian Ministry of Fisheries"))
+                .isEqualTo("Fisheries Minister A·· v·· L··· of the Norwegian Ministry of Fisheries");
+        assertThat(withholding.mask(body).aliases())
+                .extracting(Entity.Alias::name)
+                .containsExactly("Norwegian Ministry of Fisheries", "Fisheries Minister A·· v·· L···", "A·· v·· L···");
     }
 
     @Test

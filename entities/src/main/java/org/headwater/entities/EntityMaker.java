@@ -89,8 +89,9 @@ final class EntityMaker {
             }
             aliases.merge(
                     node.name(),
-                    new Entity.Alias(node.name(), node.mentions(), String.join("; and so ", reasons)),
-                    (a, b) -> new Entity.Alias(a.name(), a.mentions() + b.mentions(), a.reason()));
+                    new Entity.Alias(node.name(), node.mentions(), String.join("; and so ", reasons), node.isPerson()),
+                    (a, b) -> new Entity.Alias(
+                            a.name(), a.mentions() + b.mentions(), a.reason(), a.withheld() || b.withheld()));
             if (!own) {
                 double score = way.stream().mapToDouble(Link::score).min().orElse(0.95);
                 joined.putIfAbsent(node.name(), new Merge(id, name, node.name(), score, reasons));
@@ -162,7 +163,7 @@ final class EntityMaker {
             List<Entity.Alias> aliases = new ArrayList<>();
             written.forEach((alias, times) -> {
                 String reason = "the gazetteer's name of " + key;
-                aliases.add(new Entity.Alias(alias, times, reason));
+                aliases.add(new Entity.Alias(alias, times, reason, false));
                 everywhere.putIfAbsent(alias, id);
                 if (!alias.equals(name)) {
                     merges.add(new Merge(id, name, alias, 0.95, List.of(reason)));

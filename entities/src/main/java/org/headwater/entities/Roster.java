@@ -49,7 +49,12 @@ final class Roster {
         }
         for (Statement statement : statements) {
             for (Attribution.Step step : statement.attribution().steps()) {
-                roster.seen(step.name(), statement.document());
+                Seen place = roster.seen(step.name(), statement.document());
+                String role = roleBefore(step);
+                if (!role.isEmpty()) {
+                    place.kinds.merge(EntityKind.PERSON, 1, Integer::sum);
+                    roster.role(place, statement.document(), role);
+                }
             }
             statement.slots().values().stream()
                     .flatMap(value -> Parties.in(value).stream())
@@ -63,6 +68,16 @@ final class Roster {
         }
         roster.seen.remove("");
         return roster.nodes();
+    }
+
+    /** The role that the words of an attribution put before a person's name; empty if they put none. */
+    private static String roleBefore(Attribution.Step step) {
+        String name = " " + step.name();
+        if (!step.text().endsWith(name) || !areNames(step.name().split(" ", -1), 0)) {
+            return "";
+        }
+        String role = step.text().substring(0, step.text().length() - name.length());
+        return Titles.end(role) ? role : "";
     }
 
     private Seen seen(String name, DocumentId document) {

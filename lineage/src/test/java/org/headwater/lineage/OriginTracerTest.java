@@ -187,7 +187,9 @@ class OriginTracerTest {
                         id,
                         kind,
                         name,
-                        List.of(new Entity.Alias(name, 1, "as written"), new Entity.Alias(alias, 1, "synonym")),
+                        List.of(
+                                new Entity.Alias(name, 1, "as written", false),
+                                new Entity.Alias(alias, 1, "synonym", false)),
                         false));
     }
 

@@ -27,6 +27,8 @@ public record Entity(EntityId id, EntityKind kind, String name, List<Alias> alia
      * @param name the name as written in documents
      * @param mentions how often it is written so in the case
      * @param reason why it names this entity, for a person to judge
+     * @param withheld whether it is a person's own name that is withheld: this entity's, or that of somebody who speaks
+     *     for it
      */
-    public record Alias(String name, int mentions, String reason) {}
+    public record Alias(String name, int mentions, String reason, boolean withheld) {}
 }

@@ -119,7 +119,9 @@ final class StatementWriter {
         if (!office) {
             return chain;
         }
-        boolean person = party.kind() == EntityKind.PERSON && !party.role().isEmpty();
+        // A person's own name stays as it is; where the party is known by the office alone, the name is the office's.
+        boolean person = party.kind() == EntityKind.PERSON
+                && (!party.role().isEmpty() || !party.name().contains(last.name()));
         String name = person ? last.name() : SlotFiller.qualified(party, last.name(), gazetteer);
         String words = person ? SlotFiller.qualified(party, last.text(), gazetteer) : last.text();
         List<Attribution.Step> steps = new ArrayList<>(chain.steps());
