@@ -53,6 +53,7 @@ public final class EntityResolver {
         Clusters clusters = new Clusters(nodes);
         rule(clusters, party, rulings);
         joinAll(clusters, party.offices());
+        joinAll(clusters, party.ministries(offices));
         joinAll(clusters, SpellingLinks.of(nodes));
         joinAll(clusters, party.surnames(clusters));
         joinAll(clusters, party.speakers(offices));

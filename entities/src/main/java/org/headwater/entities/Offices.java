@@ -77,6 +77,19 @@ final class Offices {
         return Optional.empty();
     }
 
+    /** The country of which the name says no more than that it is a ministry, or who speaks for one; empty otherwise. */
+    Optional<String> countryOfSomeMinistry(String name) {
+        for (Mention mention : gazetteer.mentions(capitalised(name))) {
+            List<String> words = wordsOf(name.substring(0, mention.span().begin()) + " "
+                    + name.substring(mention.span().end()));
+            words.removeIf(SPEAKERS::contains);
+            if (words.equals(List.of("ministry"))) {
+                return countryOf(mention.place()).flatMap(Place::country);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether the name alone is a place's. */
     boolean isPlace(String name) {
         return gazetteer.named(name).isPresent();
@@ -102,6 +115,10 @@ final class Offices {
         plain.removeIf(SPEAKERS::contains);
         if (found == null) {
             found = OFFICES.get(String.join(" ", plain));
+        }
+        boolean minister = found == null && words.get(words.size() - 1).equals("minister");
+        if (minister) {
+            return Optional.of(of(country, OFFICES.get("government")));
         }
         boolean onlySpeaker = plain.isEmpty();
         if (found == null && onlySpeaker && form == Form.DEMONYM) {
@@ -179,5 +196,9 @@ final class Offices {
      * @param kind which office
      * @param name what it is shown as
      */
-    record Office(String country, String kind, String name) {}
+    record Office(String country, String kind, String name) {
+        boolean isMinistry() {
+            return name.contains(" Ministry of ");
+        }
+    }
 }

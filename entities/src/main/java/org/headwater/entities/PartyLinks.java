@@ -60,6 +60,32 @@ final class PartyLinks {
         return links;
     }
 
+    /** "The Chinese ministry", for the one ministry of that country that its documents name. */
+    List<Link> ministries(Offices offices) {
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            NameNode node = nodes.get(i);
+            Optional<String> country =
+                    node.office().isPresent() ? Optional.empty() : offices.countryOfSomeMinistry(node.name());
+            if (country.isPresent()) {
+                TreeMap<String, Integer> named = new TreeMap<>();
+                node.documents().keySet().stream()
+                        .flatMap(document -> byDocument.get(document).stream())
+                        .forEach(other -> nodes.get(other)
+                                .office()
+                                .filter(Offices.Office::isMinistry)
+                                .filter(office -> office.country().equals(country.get()))
+                                .ifPresent(office -> named.putIfAbsent(office.name(), other)));
+                if (named.size() == 1) {
+                    String name = named.firstKey();
+                    links.add(new Link(
+                            named.get(name), i, 0.85, "the one ministry of that country there: " + name, false));
+                }
+            }
+        }
+        return links;
+    }
+
     /** A surname alone, for the one person of that surname in the document. */
     List<Link> surnames(Clusters clusters) {
         List<Link> links = new ArrayList<>();

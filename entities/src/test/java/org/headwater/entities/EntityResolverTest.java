@@ -128,7 +128,9 @@ class EntityResolverTest {
                 "Berlin|German government",
                 "Nantong|Nantong",
                 "Chinese Federation of Overseas Chinese|Chinese Federation of Overseas Chinese",
-                "Chinese embassy in Dublin|Chinese embassy in Dublin",
+                "Chinese embassy in Dublin|Chinese embassy",
+                "China's ambassador in Wellington|Chinese embassy",
+                "British Security Minister|British government",
                 "Dutch Railways|Dutch Railways",
                 "South Korean government|South Korean government",
             })
@@ -147,6 +149,32 @@ class EntityResolverTest {
         assertThat(resolution.entities())
                 .filteredOn(entity -> entity.kind() == EntityKind.AGENCY)
                 .hasSize(2);
+    }
+
+    @Test
+    void aMinistryWithNoFieldIsTheOneOfItsCountryThatTheDocumentNames() {
+        Resolution one = new NewsDesk()
+                .says("a", "Danish foreign ministry", "denial", 5)
+                .says("a", "Danish spokesman of the Ministry", "denial", 5)
+                .resolve(resolver);
+        assertThat(one.entityOf(NewsDesk.document("a"), "Danish spokesman of the Ministry")
+                        .map(Entity::name))
+                .contains("Danish Ministry of Foreign Affairs");
+        Resolution two = new NewsDesk()
+                .says("a", "Danish foreign ministry", "denial", 5)
+                .says("a", "Danish interior ministry", "denial", 5)
+                .says("a", "Danish ministry", "denial", 5)
+                .resolve(resolver);
+        assertThat(two.entityOf(NewsDesk.document("a"), "Danish ministry").map(Entity::name))
+                .contains("Danish ministry");
+    }
+
+    @Test
+    void aMinisterNamedInTheAttributionSpeaksForTheOffice() {
+        Resolution resolution = new NewsDesk()
+                .says("a", "Ada Smit", "Danish Foreign Minister Ada Smit")
+                .resolve(resolver);
+        assertThat(resolution.entityOf("Ada Smit").map(Entity::name)).contains("Danish Ministry of Foreign Affairs");
     }
 
     @Test

@@ -28,6 +28,15 @@ final class NewsDesk {
 
     /** In this document this speaker says so many of this kind. */
     NewsDesk says(String label, String speaker, String kind, long count) {
+        return says(label, speaker, "They", kind, count);
+    }
+
+    /** The same in these words for the speaker. */
+    NewsDesk says(String label, String speaker, String words) {
+        return says(label, speaker, words, "denial", 5);
+    }
+
+    private NewsDesk says(String label, String speaker, String words, String kind, long count) {
         DocumentId document = document(label);
         Map<String, SlotValue> slots = new TreeMap<>();
         slots.put("count", SlotValue.Count.exactly(count, Long.toString(count)));
@@ -35,7 +44,7 @@ final class NewsDesk {
         slots.put("organisation", new SlotValue.Party(speaker, Optional.empty(), "they"));
         Span span = new Span(statements.size() * 10, statements.size() * 10 + 4);
         Attribution attribution = Attribution.outlet("Outlet " + label)
-                .to(new Attribution.Step(speaker, Optional.empty(), "They", Attribution.How.REPORT_VERB));
+                .to(new Attribution.Step(speaker, Optional.empty(), words, Attribution.How.REPORT_VERB));
         statements.add(new Statement(
                 Statement.idOf(document, kind, Polarity.ASSERTS, span, slots),
                 document,
