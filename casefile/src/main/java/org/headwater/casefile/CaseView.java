@@ -19,6 +19,7 @@ import org.headwater.model.OriginTrace;
 import org.headwater.model.SlotValue;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
+import org.headwater.statements.attribution.AttributedProposition;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -35,11 +36,13 @@ public final class CaseView {
     private Optional<List<Derivation>> derivations = Optional.empty();
     private Optional<List<Finding>> findings = Optional.empty();
     private final Map<EntityId, Entity> entities;
+    private final SpokenIn spoken;
 
     CaseView(Store store) {
         this.store = store;
         List<Entity> named = load(Tables.ENTITY, Tables.ENTITY.BODY, Tables.ENTITY.PLACE, Entity.class);
         this.withholding = Withholding.of(named);
+        this.spoken = new SpokenIn(named, Rulings.of(DecisionRows.all(store)).named());
         this.entities = byId(named.stream().map(withholding::mask).toList(), Entity::id);
     }
 
@@ -139,6 +142,14 @@ public final class CaseView {
             DocumentRows.load(store, id).map(withholding::mask).ifPresent(document -> documents.put(id, document));
         }
         return Optional.ofNullable(documents.get(id));
+    }
+
+    /**
+     * Every attributed proposition of a document, whatever its subject: who says what, by which words. Read from the text
+     * when asked for, and not kept. Empty for a language without rules, and for a document the case does not have.
+     */
+    public List<AttributedProposition> attributions(DocumentId id) {
+        return DocumentRows.load(store, id).map(spoken::of).orElse(List.of());
     }
 
     /**

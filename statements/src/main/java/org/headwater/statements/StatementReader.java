@@ -51,8 +51,8 @@ public final class StatementReader {
         return new StatementReader(codebook, gazetteer, Reach.SKIMMED);
     }
 
-    /** A reader that reads every sentence, to measure what skimming loses. */
-    static StatementReader ofEverySentence(Codebook codebook, Gazetteer gazetteer) {
+    /** A reader that reads every sentence of every text, to measure what skimming loses; very slow on a collection. */
+    public static StatementReader ofEverySentence(Codebook codebook, Gazetteer gazetteer) {
         return new StatementReader(codebook, gazetteer, Reach.EVERY_SENTENCE);
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StatementsCommand.class,
             OriginsCommand.class,
             DerivationsCommand.class,
+            AttributionsCommand.class,
             AcceptCommand.class,
             RejectCommand.class,
             EditCommand.class,

@@ -92,6 +92,32 @@ class CaseCommandsTest {
     }
 
     @Test
+    void attributionsAreLinesWithPlacesInTheFile() throws IOException {
+        Typed.Answer answer = run("attributions", "my.case", "--format", "jsonl");
+        String text = Files.readString(folder.resolve("articles/post.txt"));
+        int said = text.indexOf("said");
+
+        assertThat(answer.lines()).hasSize(1);
+        assertThat(answer.out())
+                .contains("\"file\":\"post.txt\",\"source\":{\"begin\":" + text.indexOf("The Orchard") + ",\"end\":"
+                        + (said - 1) + ",\"text\":\"The Orchard Watch\",\"entity\":\"Orchard Watch\"}")
+                .contains("\"cue\":{\"begin\":" + said + ",\"end\":" + (said + 4) + ",\"text\":\"said\"}")
+                .contains("\"content\":[{\"begin\":" + text.indexOf("that it had"))
+                .contains("\"mode\":\"indirect\"");
+    }
+
+    @Test
+    void attributionsAreATableOfOneSpeaker() {
+        assertThat(run("attributions", "my.case", "--by", "orchard").out())
+                .contains("post.txt ¶")
+                .contains("Orchard Watch   said   that it had counted 12 overseas police stations");
+        assertThat(run("attributions", "my.case", "--by", "nobody").out()).startsWith("Nobody is said to have said");
+        assertThat(run("attributions", "my.case", "--file", "other.txt", "--json")
+                        .out())
+                .startsWith("{\n  \"attributions\" : [ ]");
+    }
+
+    @Test
     void aDecisionIsRecordedAndTakenBack() {
         Typed.Answer rejected = run("reject", "my.case", firstId("statements"), "--why", "a trial");
 

@@ -208,7 +208,7 @@ final class Parties {
     record Mention(Span span, String text, Party party, String reason) {
         /** As a speaker, with the name and role that the party has by now. */
         Speaker speaker() {
-            return new Speaker(span, text, party.name(), party.role(), party.body(), reason);
+            return new Speaker(span, text, party.name(), party.role(), party.body(), party.entityKind(), reason);
         }
     }
 

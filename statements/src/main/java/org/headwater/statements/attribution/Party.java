@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.headwater.model.EntityKind;
 
 /** Somebody whom one text names, as far as the text has been read. Changes while it is read; never leaves the package. */
 final class Party {
@@ -44,6 +45,15 @@ final class Party {
 
     Kind kind() {
         return kind;
+    }
+
+    /** What it is among all things of a case, if the text tells. */
+    Optional<EntityKind> entityKind() {
+        return switch (kind) {
+            case PERSON -> Optional.of(EntityKind.PERSON);
+            case ORGANISATION -> Optional.of(EntityKind.ORGANISATION);
+            case UNKNOWN -> Optional.empty();
+        };
     }
 
     Optional<String> role() {

@@ -13,7 +13,7 @@ import org.headwater.statements.parse.ParsedText;
 import org.headwater.statements.parse.Parser;
 
 /**
- * Writes the outermost attributions of a folder of English text files as JSON lines, to be scored against annotated ones:
+ * Writes the attributions of a folder of English text files as JSON lines, to be scored against annotated ones:
  * {@code WriteAttributions FOLDER OUT.jsonl}. Offsets are characters (code points). Ends with the speed, models loaded before.
  */
 public final class WriteAttributions {
@@ -37,7 +37,7 @@ public final class WriteAttributions {
                 String text = Files.readString(file);
                 characters += text.length();
                 for (AttributedProposition each :
-                        finder.index(ParsedText.of(parser, text), "en").outermost()) {
+                        finder.index(ParsedText.of(parser, text), "en").propositions()) {
                     out.write(line(file.getFileName().toString(), text, each));
                     out.newLine();
                 }
