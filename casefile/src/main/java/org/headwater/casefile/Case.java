@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Codebooks;
 import org.headwater.codebook.gazetteer.Gazetteer;
-import org.headwater.evidence.Appended;
+import org.headwater.evidence.CustodyEntry;
 import org.headwater.evidence.CustodyEvent;
-import org.headwater.evidence.CustodyLog;
 import org.headwater.evidence.EvidenceStore;
-import org.headwater.evidence.LogInUseException;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
 import org.headwater.model.Statement;
@@ -30,7 +29,6 @@ import org.headwater.model.StatementId;
  */
 public final class Case implements AutoCloseable {
     private static final String STORE = "case.db";
-    private static final String CUSTODY = "custody.log";
     private static final String INDEX = "index";
     private static final String CODEBOOK = "transnational-policing";
 
@@ -105,6 +103,11 @@ public final class Case implements AutoCloseable {
         return folder;
     }
 
+    /** The evidence of the case as it is, unmasked. */
+    public CaseEvidence evidence() {
+        return new CaseEvidence(this, settings, store, originals);
+    }
+
     /** The vocabulary of the case. */
     public Codebook codebook() {
         return codebook;
@@ -120,15 +123,35 @@ public final class Case implements AutoCloseable {
         for (Path path : paths) {
             files.addAll(filesUnder(path));
         }
-        ReadSummary summary;
-        try (CustodyLog custody = custody();
+        try (Custody custody = custody();
                 Intake intake = new Intake(store, originals, custody, codebook, settings)) {
-            summary = intake.read(files, listener);
+            ReadSummary summary = intake.read(files, listener);
+            settle(listener, custody);
+            custody.checkpoint();
+            return summary;
         } catch (IOException e) {
             throw CaseException.failed("Cannot write to case " + folder + ": " + reason(e), e);
         }
-        settle(listener);
-        return summary;
+    }
+
+    /** Takes in originals from elsewhere; see {@link CaseEvidence#take}. */
+    ReadSummary take(String bundle, List<CaseEvidence.Incoming> incoming, long known, ReadListener listener)
+            throws CaseException {
+        try (Custody custody = custody();
+                Intake intake = new Intake(store, originals, custody, codebook, settings)) {
+            ReadSummary summary = intake.take(bundle, incoming, listener);
+            settle(listener, custody);
+            custody.checkpoint();
+            return new ReadSummary(
+                    summary.sources() + known,
+                    known,
+                    summary.documents(),
+                    summary.statements(),
+                    summary.refused(),
+                    summary.stopped());
+        } catch (IOException e) {
+            throw CaseException.failed("Cannot write to case " + folder + ": " + reason(e), e);
+        }
     }
 
     private static List<Path> filesUnder(Path path) throws CaseException {
@@ -145,25 +168,35 @@ public final class Case implements AutoCloseable {
         }
     }
 
-    private CustodyLog custody() throws IOException, CaseException {
-        try {
-            return CustodyLog.open(folder.resolve(CUSTODY), settings.clock(), settings.who());
-        } catch (LogInUseException e) {
-            throw CaseException.refused(
-                    "Cannot change case " + folder + ": another process is changing it (wait for it to end)");
+    private Custody custody() throws CaseException {
+        return Custody.open(folder, settings, store);
+    }
+
+    /**
+     * Works out what is derived over the whole case, if anything it depends on has changed. While another process changes
+     * the case, that one will do it, and what was derived last is what there is to see.
+     */
+    private void settle(ReadListener listener) throws CaseException {
+        if (SettledRows.isSettled(store, codebookName())) {
+            return;
+        }
+        Optional<Custody> open = Custody.tryOpen(folder, settings, store);
+        if (open.isPresent()) {
+            try (Custody custody = open.get()) {
+                settle(listener, custody);
+            }
         }
     }
 
-    /** Works out what is derived over the whole case, if anything it depends on has changed. */
-    private void settle(ReadListener listener) throws CaseException {
+    private void settle(ReadListener listener, Custody custody) throws CaseException {
         String basis = SettledRows.basis(store, codebookName());
-        if (store.fact(SettledRows.BASIS).filter(basis::equals).isPresent()) {
+        if (SettledRows.isSettled(store, codebookName())) {
             return;
         }
         listener.progress(new ReadProgress(ReadProgress.Stage.SETTLING, 0, 0, 0, 0, ""));
         Settlement settlement = Settlement.of(
                 DocumentRows.readings(store), Rulings.of(DecisionRows.all(store)), codebook, Gazetteer.shipped());
-        store.transact(sql -> SettledRows.replace(sql, settlement, basis));
+        SettledRows.replace(store, custody, settlement, basis);
         try {
             index.update(new CaseView(store).documents(), this::unmasked);
         } catch (IOException e) {
@@ -188,6 +221,27 @@ public final class Case implements AutoCloseable {
     public CaseView view() throws CaseException {
         settle(ReadListener.silent());
         return new CaseView(store);
+    }
+
+    /**
+     * What the case holds, with the names of withheld persons; addresses and numbers stay masked. That somebody looked, at
+     * what and why is in the custody log before they see it.
+     *
+     * @param what what they want to see, in their words
+     * @param why their reason
+     * @throws CaseException refused without a reason, or if another process is changing the case
+     */
+    public CaseView viewWithNames(String what, String why) throws CaseException {
+        if (why.isBlank()) {
+            throw CaseException.refused(
+                    "Cannot show withheld names: a reason is needed, which the custody log will have");
+        }
+        settle(ReadListener.silent());
+        try (Custody custody = custody()) {
+            custody.append(List.of(CustodyEvent.of("view-names", what).with("why", why)));
+            store.transact(custody::mark);
+        }
+        return CaseView.withNames(store);
     }
 
     /**
@@ -228,21 +282,25 @@ public final class Case implements AutoCloseable {
      */
     public Decision decide(Decision.Action action, String target, Map<String, String> changes, String why)
             throws CaseException {
-        List<Decision> before = DecisionRows.all(store);
-        Decision decision = new Decision(
-                before.size() + 1L, settings.clock().instant(), settings.who(), why, action, target, changes);
-        check(decision, before);
-        try (CustodyLog custody = custody()) {
-            CustodyEvent event = CustodyEvent.of(action.word(), target).with("why", why);
-            for (Map.Entry<String, String> change : changes.entrySet()) {
-                event = event.with("change." + change.getKey(), change.getValue());
-            }
-            append(custody, List.of(event));
-        } catch (IOException e) {
-            throw CaseException.failed("Cannot write to case " + folder + ": " + reason(e), e);
+        Decision wanted = new Decision(0, settings.clock().instant(), settings.who(), why, action, target, changes, "");
+        check(wanted, DecisionRows.all(store));
+        try (Custody custody = custody()) {
+            Decision decision = record(wanted, custody);
+            settle(ReadListener.silent(), custody);
+            return decision;
         }
-        store.transact(sql -> DecisionRows.add(sql, decision));
-        settle(ReadListener.silent());
+    }
+
+    /** Numbers a decision and writes it to the log, then to the store. */
+    private Decision record(Decision wanted, Custody custody) throws CaseException {
+        Decision numbered = wanted.numbered(DecisionRows.all(store).size() + 1L);
+        CustodyEntry entry =
+                custody.append(List.of(DecisionEntries.event(numbered))).get(0);
+        Decision decision = DecisionEntries.of(entry, numbered.sequence()).orElseThrow();
+        store.transact(sql -> {
+            DecisionRows.add(sql, decision);
+            custody.mark(sql);
+        });
         return decision;
     }
 
@@ -290,34 +348,23 @@ public final class Case implements AutoCloseable {
         }
     }
 
-    static void append(CustodyLog custody, List<CustodyEvent> events) throws CaseException {
-        Appended appended = custody.append(events);
-        if (appended instanceof Appended.Refused refused) {
-            throw CaseException.refused(refused.message());
-        } else if (appended instanceof Appended.Failed failed) {
-            throw CaseException.failed(failed.message(), null);
-        } else if (appended instanceof Appended.Unknown unknown) {
-            throw CaseException.unknown(unknown.message());
-        }
-    }
-
     /**
      * Forgets everything that is derived and makes it again from originals and decisions.
      *
      * @throws CaseException if the case cannot be changed
      */
     public ReadSummary rebuild(ReadListener listener) throws CaseException {
-        ReadSummary summary;
-        try (CustodyLog custody = custody();
+        try (Custody custody = custody();
                 Intake intake = new Intake(store, originals, custody, codebook, settings)) {
-            append(custody, List.of(CustodyEvent.of("rebuild", codebookName())));
+            custody.append(List.of(CustodyEvent.of("rebuild", codebookName())));
             deleteIndex();
-            summary = intake.rebuild(listener);
+            ReadSummary summary = intake.rebuild(listener);
+            settle(listener, custody);
+            custody.checkpoint();
+            return summary;
         } catch (IOException e) {
             throw CaseException.failed("Cannot rebuild case " + folder + ": " + reason(e), e);
         }
-        settle(listener);
-        return summary;
     }
 
     private void deleteIndex() throws IOException {
@@ -332,13 +379,36 @@ public final class Case implements AutoCloseable {
     }
 
     /**
-     * Checks every original against its digest, the custody log against itself and the originals, the store, and every
-     * quote against its document. Changes nothing.
+     * Checks every original against its digest, the custody log against itself, its signatures, the originals and the
+     * store, and every quote against its document. Changes nothing.
      *
+     * @param expected what the one who asks knows of the case from elsewhere
      * @throws CaseException if the case cannot be read at all; damage is a result
      */
+    public CaseVerification verify(CaseVerification.Expected expected, ReadListener listener) throws CaseException {
+        return new CaseCheck(
+                        folder,
+                        originals,
+                        store,
+                        codebookName(),
+                        settings.clock().instant())
+                .run(expected, listener);
+    }
+
+    /** As {@link #verify(CaseVerification.Expected, ReadListener)}, with nothing known from elsewhere. */
     public CaseVerification verify(ReadListener listener) throws CaseException {
-        return CaseVerification.of(folder.resolve(CUSTODY), originals, store, listener);
+        return verify(CaseVerification.Expected.NOTHING, listener);
+    }
+
+    /**
+     * Writes everything that the case cannot make again to one file, as it is at one moment; others may go on changing the
+     * case meanwhile.
+     *
+     * @param file where to; replaced if it is there
+     * @throws CaseException if it cannot be written; nothing is left of it then
+     */
+    public CaseBackup.Summary backup(Path file, ReadListener listener) throws CaseException {
+        return new CaseBackup(folder, settings, store).write(file, listener);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.headwater.casefile;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
 import org.headwater.model.Entity;
 import org.headwater.model.EntityId;
+import org.headwater.model.EntityKind;
 import org.headwater.model.Finding;
 import org.headwater.model.OriginTrace;
 import org.headwater.model.SlotValue;
@@ -39,14 +41,47 @@ public final class CaseView {
     private final SpokenIn spoken;
 
     CaseView(Store store) {
+        this(store, Withholding.of(withDecided(store)));
+    }
+
+    /** The entities of the case, and whoever a person decided to withhold whether or not the case knows them as one. */
+    private static List<Entity> withDecided(Store store) {
+        List<Entity> all = new ArrayList<>(entities(store));
+        Rulings.of(DecisionRows.all(store)).named().forEach((name, may) -> {
+            if (!may) {
+                all.add(new Entity(
+                        Entity.idOf(EntityKind.PERSON, name),
+                        EntityKind.PERSON,
+                        name,
+                        List.of(new Entity.Alias(name, 0, "withheld by decision", true)),
+                        true));
+            }
+        });
+        return all;
+    }
+
+    private CaseView(Store store, Withholding withholding) {
         this.store = store;
-        List<Entity> named = load(Tables.ENTITY, Tables.ENTITY.BODY, Tables.ENTITY.PLACE, Entity.class);
-        this.withholding = Withholding.of(named);
+        List<Entity> named = entities(store);
+        this.withholding = withholding;
         this.spoken = new SpokenIn(named, Rulings.of(DecisionRows.all(store)).named());
         this.entities = byId(named.stream().map(withholding::mask).toList(), Entity::id);
     }
 
+    /** What a case holds with the names of withheld persons; personal details stay masked. */
+    static CaseView withNames(Store store) {
+        return new CaseView(store, Withholding.of(List.of()));
+    }
+
+    private static List<Entity> entities(Store store) {
+        return load(store, Tables.ENTITY, Tables.ENTITY.BODY, Tables.ENTITY.PLACE, Entity.class);
+    }
+
     private <T> List<T> load(Table<?> table, Field<String> body, Field<Long> place, Class<T> type) {
+        return load(store, table, body, place, type);
+    }
+
+    private static <T> List<T> load(Store store, Table<?> table, Field<String> body, Field<Long> place, Class<T> type) {
         return store.query(sql -> sql.select(body).from(table).orderBy(place).fetch(body)).stream()
                 .map(text -> InternalJson.read(text, type))
                 .toList();
@@ -187,6 +222,18 @@ public final class CaseView {
     /** What came of every source that was looked at, by path. */
     public List<IntakeOutcome> intakes() {
         return IntakeRows.all(store);
+    }
+
+    /** Words of the case that no other method masks, such as those of a custody entry, with what is withheld masked. */
+    public String masked(String words) {
+        return withholding.mask(words);
+    }
+
+    /** Whether the document says something that is masked here: its original, or its words unmasked, must not go out. */
+    public boolean isMasked(DocumentId id) {
+        return DocumentRows.load(store, id)
+                .filter(document -> !withholding.mask(document).equals(document))
+                .isPresent();
     }
 
     /** Every decision in its order, undone ones too. */

@@ -16,11 +16,44 @@ import java.util.TreeMap;
  * @param action what was decided
  * @param target what on: a statement's id, a name, or the number of the decision that is undone
  * @param changes the new values of an edit by slot, or the other name of a merge or split
+ * @param bundle the id of the bundle it came in with; empty if it was taken here
  */
 public record Decision(
-        long sequence, Instant at, String who, String why, Action action, String target, Map<String, String> changes) {
+        long sequence,
+        Instant at,
+        String who,
+        String why,
+        Action action,
+        String target,
+        Map<String, String> changes,
+        String bundle) {
     public Decision {
         changes = Collections.unmodifiableMap(new TreeMap<>(changes));
+    }
+
+    /** This decision in its place. */
+    Decision numbered(long number) {
+        return new Decision(number, at, who, why, action, target, changes, bundle);
+    }
+
+    /** This decision in another case: an undo names there what it named here. */
+    Decision movedTo(long number, String from, Map<Long, Long> numbers) {
+        String there = target;
+        if (action == Action.UNDO && target.matches("\\d{1,18}")) {
+            Long moved = numbers.get(Long.parseLong(target));
+            there = moved == null ? target : Long.toString(moved);
+        }
+        return new Decision(number, at, who, why, action, there, changes, from);
+    }
+
+    /** Whether the other is this decision, wherever it was taken down. */
+    boolean isSameAs(Decision other) {
+        return at.equals(other.at)
+                && who.equals(other.who)
+                && why.equals(other.why)
+                && action == other.action
+                && target.equals(other.target)
+                && changes.equals(other.changes);
     }
 
     /** What can be decided. */

@@ -21,7 +21,8 @@ final class DecisionRows {
                         row.getWhy(),
                         Decision.Action.ofWord(row.getAction()),
                         row.getTarget(),
-                        InternalJson.read(row.getChanges(), new TypeReference<Map<String, String>>() {}))));
+                        InternalJson.read(row.getChanges(), new TypeReference<Map<String, String>>() {}),
+                        row.getBundle())));
     }
 
     static void add(DSLContext sql, Decision decision) {
@@ -33,6 +34,7 @@ final class DecisionRows {
                 .set(Tables.DECISION.ACTION, decision.action().word())
                 .set(Tables.DECISION.TARGET, decision.target())
                 .set(Tables.DECISION.CHANGES, InternalJson.write(decision.changes()))
+                .set(Tables.DECISION.BUNDLE, decision.bundle())
                 .execute();
     }
 }

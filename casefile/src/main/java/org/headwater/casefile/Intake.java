@@ -15,7 +15,6 @@ import org.headwater.codebook.Codebook;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.evidence.Batch;
 import org.headwater.evidence.CustodyEvent;
-import org.headwater.evidence.CustodyLog;
 import org.headwater.evidence.EvidenceStore;
 import org.headwater.evidence.Keeping;
 import org.headwater.reading.DocumentReader;
@@ -37,7 +36,7 @@ final class Intake implements AutoCloseable {
 
     private final Store store;
     private final EvidenceStore originals;
-    private final CustodyLog custody;
+    private final Custody custody;
     private final String codebook;
     private final Taken.Tools tools;
     private final ExecutorService workers;
@@ -47,7 +46,7 @@ final class Intake implements AutoCloseable {
     private long done;
     private final List<IntakeOutcome> refused = new ArrayList<>();
 
-    Intake(Store store, EvidenceStore originals, CustodyLog custody, Codebook codebook, CaseSettings settings) {
+    Intake(Store store, EvidenceStore originals, Custody custody, Codebook codebook, CaseSettings settings) {
         this.store = store;
         this.originals = originals;
         this.custody = custody;
@@ -76,7 +75,7 @@ final class Intake implements AutoCloseable {
             Stamp stamp =
                     new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis());
             if (!IntakeRows.isKnown(store, path, stamp)) {
-                wanted.add(new Wanted(path, stamp));
+                wanted.add(new Wanted(path, stamp, file));
             }
         }
         boolean stopped = batches(wanted, listener, this::keep);
@@ -94,8 +93,25 @@ final class Intake implements AutoCloseable {
         return new ReadSummary(kept.size(), 0, documents, statements, refused, stopped);
     }
 
-    /** A file to take in. */
-    private record Wanted(String path, Stamp stamp) {}
+    /** Takes in originals from elsewhere, none of which the case has. */
+    ReadSummary take(String bundle, List<CaseEvidence.Incoming> incoming, ReadListener listener)
+            throws IOException, CaseException {
+        List<Wanted> wanted = new ArrayList<>();
+        for (CaseEvidence.Incoming each : incoming) {
+            String path = CaseCheck.BUNDLES + ":" + bundle + "/" + each.from();
+            wanted.add(new Wanted(path, new Stamp(Files.size(each.file()), 0), each.file()));
+        }
+        boolean stopped = batches(wanted, listener, this::keep);
+        return new ReadSummary(incoming.size(), 0, documents, statements, refused, stopped);
+    }
+
+    /**
+     * A file to take in.
+     *
+     * @param path where it is said to come from
+     * @param file where its bytes lie
+     */
+    private record Wanted(String path, Stamp stamp, Path file) {}
 
     /** Starts the work on one source of a batch. */
     private interface Start<S> {
@@ -143,7 +159,7 @@ final class Intake implements AutoCloseable {
         List<CustodyEvent> events =
                 taken.stream().flatMap(each -> each.events().stream()).toList();
         if (!events.isEmpty()) {
-            Case.append(custody, events);
+            custody.append(events);
         }
         store.transact(sql -> {
             for (Taken each : taken) {
@@ -151,6 +167,7 @@ final class Intake implements AutoCloseable {
                 each.outcomes().forEach(outcome -> IntakeRows.put(sql, outcome, each.stampOf(outcome)));
                 each.readings().forEach(reading -> DocumentRows.put(sql, reading, codebook));
             }
+            custody.mark(sql);
         });
         for (Taken each : taken) {
             documents += each.readings().size();
@@ -163,8 +180,7 @@ final class Intake implements AutoCloseable {
     }
 
     private Future<Taken> keep(Wanted wanted, Batch batch) throws IOException {
-        Keeping keeping =
-                batch.keep(Path.of(wanted.path()), tools.settings().limits().itemBytes());
+        Keeping keeping = batch.keep(wanted.file(), tools.settings().limits().itemBytes());
         if (!(keeping instanceof Keeping.Kept kept)) {
             String fault = keeping instanceof Keeping.Refused ? "too-large" : "unreadable";
             return CompletableFuture.completedFuture(

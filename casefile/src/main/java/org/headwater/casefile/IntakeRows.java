@@ -1,5 +1,6 @@
 package org.headwater.casefile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +73,21 @@ final class IntakeRows {
                 .set(Tables.ITEM.TAKEN_BY, item.takenBy())
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    /** Every item, by id. */
+    static List<Item> items(Store store) {
+        return store.query(sql -> sql.selectFrom(Tables.ITEM)
+                .orderBy(Tables.ITEM.ID)
+                .fetch(row -> new Item(
+                        new ItemId(row.getId()),
+                        new Sha256(row.getSha256()),
+                        row.getMediaType(),
+                        row.getSize(),
+                        row.getName(),
+                        Instant.parse(row.getTakenAt()),
+                        row.getTakenFrom(),
+                        row.getTakenBy())));
     }
 
     /** The sources that a person named, with the bytes that were kept of each. */

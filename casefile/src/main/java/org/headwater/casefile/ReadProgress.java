@@ -18,7 +18,9 @@ public record ReadProgress(Stage stage, long done, long total, long documents, l
         READING,
         /** Names, lineage and findings are worked out over the whole case. */
         SETTLING,
-        /** Originals and records are checked. */
-        VERIFYING
+        /** Originals and records are checked; what is done is counted in bytes. */
+        VERIFYING,
+        /** A backup is written or read; what is done is counted in bytes. */
+        COPYING
     }
 }

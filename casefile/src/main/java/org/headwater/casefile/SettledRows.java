@@ -2,11 +2,13 @@ package org.headwater.casefile;
 
 import java.util.List;
 import org.headwater.casefile.schema.Tables;
+import org.headwater.evidence.CustodyEvent;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Derivation;
 import org.headwater.model.Entity;
 import org.headwater.model.Finding;
 import org.headwater.model.OriginTrace;
+import org.headwater.model.Sha256;
 import org.headwater.model.Statement;
 import org.jooq.DSLContext;
 
@@ -14,6 +16,12 @@ import org.jooq.DSLContext;
 final class SettledRows {
     /** Name of the fact that says from what the derived rows were made. */
     static final String BASIS = "settled";
+
+    /** Action of the custody entry of a derivation run. */
+    static final String DERIVE = "derive";
+
+    /** Its detail that holds the {@link StoreDigest}. */
+    static final String DIGEST = "store-sha256";
 
     private SettledRows() {}
 
@@ -24,18 +32,38 @@ final class SettledRows {
     static String basis(Store store, String codebook) {
         return store.query(sql -> {
             ContentHash hash = ContentHash.of(codebook, Settlement.VERSION);
-            sql.select(Tables.READING.DOCUMENT, Tables.READING.CODEBOOK)
+            sql.select(Tables.READING.DOCUMENT, Tables.READING.CODEBOOK, Tables.DOCUMENT.FILE)
                     .from(Tables.READING)
+                    .join(Tables.DOCUMENT)
+                    .on(Tables.DOCUMENT.ID.eq(Tables.READING.DOCUMENT))
                     .orderBy(Tables.READING.DOCUMENT)
                     .fetch()
-                    .forEach(row -> hash.with(row.value1()).with(row.value2()));
+                    .forEach(row -> hash.with(row.value1()).with(row.value2()).with(row.value3()));
             hash.with(sql.fetchCount(Tables.DECISION));
             return hash.id("basis");
         });
     }
 
-    /** Replaces all that was derived before. */
-    static void replace(DSLContext sql, Settlement settlement, String basis) {
+    /** Whether what is derived is up to date. */
+    static boolean isSettled(Store store, String codebook) {
+        return store.fact(BASIS).filter(basis(store, codebook)::equals).isPresent();
+    }
+
+    /** Replaces all that was derived before, and records that, with a digest of what came out. */
+    static void replace(Store store, Custody custody, Settlement settlement, String basis) throws CaseException {
+        store.transact(sql -> {
+            replace(sql, settlement, basis);
+            Sha256 digest = StoreDigest.of(sql);
+            custody.append(List.of(CustodyEvent.of(DERIVE, basis)
+                    .with("rules", Settlement.VERSION)
+                    .with("statements", Integer.toString(settlement.statements().size()))
+                    .with("findings", Integer.toString(settlement.findings().size()))
+                    .with(DIGEST, digest.hex())));
+            custody.mark(sql);
+        });
+    }
+
+    private static void replace(DSLContext sql, Settlement settlement, String basis) {
         sql.deleteFrom(Tables.STATEMENT).execute();
         sql.deleteFrom(Tables.ENTITY).execute();
         sql.deleteFrom(Tables.DERIVATION).execute();

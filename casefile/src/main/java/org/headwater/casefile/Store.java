@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -29,7 +28,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Store implements AutoCloseable {
     /** The newest migration this program knows; a case beyond it was made by a newer program. */
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     private static final String MIGRATIONS = "classpath:org/headwater/casefile/schema";
 
@@ -110,12 +109,21 @@ final class Store implements AutoCloseable {
     }
 
     /** Runs all changes in one transaction: all are on disk when this returns, or none is. */
-    synchronized void transact(Consumer<DSLContext> changes) throws CaseException {
+    synchronized void transact(Changes changes) throws CaseException {
         try {
-            sql.transaction(configuration -> changes.accept(DSL.using(configuration)));
+            sql.transaction(configuration -> changes.make(DSL.using(configuration)));
         } catch (DataAccessException e) {
+            if (e.getCause() instanceof CaseException own) {
+                throw own;
+            }
             throw CaseException.failed("Cannot write to the store of the case: " + firstLine(e), e);
         }
+    }
+
+    /** Changes that belong together. */
+    @FunctionalInterface
+    interface Changes {
+        void make(DSLContext sql) throws CaseException;
     }
 
     Optional<String> fact(String name) {
@@ -133,6 +141,21 @@ final class Store implements AutoCloseable {
                 .doUpdate()
                 .set(Tables.FACT.CONTENT, content)
                 .execute();
+    }
+
+    /** Writes a copy of the store as it is at one moment, whoever else is writing to it. */
+    synchronized void copyTo(Path file) throws CaseException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum into '" + file.toString().replace("'", "''") + "'");
+        } catch (SQLException e) {
+            throw CaseException.failed("Cannot copy the store of the case to " + file + ": " + firstLine(e), e);
+        }
+    }
+
+    /** Forgets a fact. */
+    void forget(String name) throws CaseException {
+        transact(sql ->
+                sql.deleteFrom(Tables.FACT).where(Tables.FACT.NAME.eq(name)).execute());
     }
 
     /** What SQLite itself finds wrong with its file; empty if nothing. */

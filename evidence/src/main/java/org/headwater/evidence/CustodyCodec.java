@@ -14,20 +14,33 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
 
 /**
- * The written form of the custody log, version 1: one JSON object a line, UTF-8, keys in a fixed order, no spaces. The
- * last key is {@code digest}: SHA-256 of the line's bytes before {@code ,"digest"}. Since there is exactly one way to
- * write an entry, a reader that writes it again and compares finds every changed byte.
+ * The written form of the custody log: one JSON object a line, UTF-8, keys in a fixed order, no spaces. {@code digest} is
+ * SHA-256 of the line's bytes before {@code ,"digest"}. In version 2 {@code key} and {@code salt} before it are the public key and what makes the digest unforeseeable, and
+ * {@code signature} after it is that key's, over {@link CustodyEntry#signed}; version 1, of Headwater 0.1, has neither.
+ * Since there is exactly one way to write an entry, a reader that writes it again and compares finds every changed byte.
  */
 final class CustodyCodec {
-    static final int VERSION = 1;
+    private static final int UNSIGNED = 1;
+    private static final int SIGNED = 2;
 
     /** The longest line written or read, in bytes. */
     static final int LINE_BYTES_MAX = 1 << 20;
+
+    /** 32 bytes in base 64. */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{43}=");
+
+    /** 16 bytes in base 64. */
+    private static final Pattern SALT = Pattern.compile("[A-Za-z0-9+/]{22}==");
+
+    /** 64 bytes in base 64. */
+    private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9+/]{86}==");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -37,17 +50,36 @@ final class CustodyCodec {
 
     /** The line of an entry, without its line end, sealed. */
     static byte[] write(CustodyEntry entry) {
-        return seal(unsealed(entry), entry.digest());
+        byte[] unsealed = unsealed(entry);
+        byte[] end = tail(entry).getBytes(StandardCharsets.US_ASCII);
+        byte[] line = Arrays.copyOf(unsealed, unsealed.length + end.length);
+        System.arraycopy(end, 0, line, unsealed.length, end.length);
+        return line;
     }
 
-    /** The entry with its digest made from all the rest. */
-    static CustodyEntry sealed(CustodyEntry entry) {
-        Sha256 digest = Sha256.of(ContentHash.sha256().digest(unsealed(entry)));
-        return new CustodyEntry(entry.sequence(), entry.time(), entry.who(), entry.event(), entry.previous(), digest);
+    /** The entry with its digest made from all the rest, and signed. */
+    static CustodyEntry sealed(CustodyEntry open, SigningKey key) {
+        String whose = key.verifying().base64();
+        String salt = key.salt(open.sequence(), open.previous());
+        CustodyEntry salted = with(open, open.digest(), new CustodyEntry.Signature(whose, salt, ""));
+        Sha256 digest = Sha256.of(ContentHash.sha256().digest(unsealed(salted)));
+        String signature = key.sign(CustodyEntry.signed(open.sequence(), open.previous(), digest));
+        return with(salted, digest, new CustodyEntry.Signature(whose, salt, signature));
+    }
+
+    private static CustodyEntry with(CustodyEntry entry, Sha256 digest, CustodyEntry.Signature signature) {
+        return new CustodyEntry(
+                entry.sequence(),
+                entry.time(),
+                entry.who(),
+                entry.event(),
+                entry.previous(),
+                digest,
+                Optional.of(signature));
     }
 
     /**
-     * Reads a line.
+     * Reads a line. The signature is not checked: that needs a key.
      *
      * @throws BrokenEntry if it is not exactly as {@link #write} writes it, or its digest is not that of its bytes
      */
@@ -56,24 +88,27 @@ final class CustodyCodec {
         if (!Arrays.equals(write(entry), line)) {
             throw new BrokenEntry("it is not in its written form");
         }
-        if (!MessageDigest.isEqual(write(sealed(entry)), line)) {
+        MessageDigest digest = ContentHash.sha256();
+        digest.update(line, 0, line.length - tail(entry).length());
+        if (!Sha256.of(digest.digest()).equals(entry.digest())) {
             throw new BrokenEntry("its digest is not that of its words");
         }
         return entry;
     }
 
-    private static byte[] seal(byte[] unsealed, Sha256 digest) {
-        byte[] end = (",\"digest\":\"" + digest.hex() + "\"}").getBytes(StandardCharsets.US_ASCII);
-        byte[] line = Arrays.copyOf(unsealed, unsealed.length + end.length);
-        System.arraycopy(end, 0, line, unsealed.length, end.length);
-        return line;
+    private static String tail(CustodyEntry entry) {
+        return ",\"digest\":\"" + entry.digest().hex() + '"'
+                + entry.signature()
+                        .map(signature -> ",\"signature\":\"" + signature.value() + '"')
+                        .orElse("")
+                + '}';
     }
 
     private static byte[] unsealed(CustodyEntry entry) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
-            json.writeNumberField("v", VERSION);
+            json.writeNumberField("v", entry.signature().isPresent() ? SIGNED : UNSIGNED);
             json.writeNumberField("sequence", entry.sequence());
             json.writeStringField("time", entry.time().toString());
             json.writeStringField("who", entry.who());
@@ -85,6 +120,10 @@ final class CustodyCodec {
             }
             json.writeEndObject();
             json.writeStringField("previous", entry.previous().hex());
+            if (entry.signature().isPresent()) {
+                json.writeStringField("key", entry.signature().get().key());
+                json.writeStringField("salt", entry.signature().get().salt());
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write custody entry to memory", e);
@@ -97,8 +136,8 @@ final class CustodyCodec {
         try (JsonParser json = JSON.createParser(line)) {
             expect(json, JsonToken.START_OBJECT);
             int version = Math.toIntExact(number(json, "v"));
-            if (version != VERSION) {
-                throw new BrokenEntry("its version is " + version + " (this program knows " + VERSION + ")");
+            if (version != SIGNED && version != UNSIGNED) {
+                throw new BrokenEntry("its version is " + version + " (this program knows up to " + SIGNED + ")");
             }
             long sequence = number(json, "sequence");
             Instant time = Instant.parse(string(json, "time"));
@@ -107,15 +146,28 @@ final class CustodyCodec {
             String subject = string(json, "subject");
             CustodyEvent event = new CustodyEvent(action, subject, details(json));
             Sha256 previous = new Sha256(string(json, "previous"));
+            boolean signed = version == SIGNED;
+            String key = signed ? matching(KEY, string(json, "key")) : "";
+            String salt = signed ? matching(SALT, string(json, "salt")) : "";
             Sha256 digest = new Sha256(string(json, "digest"));
+            Optional<CustodyEntry.Signature> signature = signed
+                    ? Optional.of(new CustodyEntry.Signature(key, salt, matching(SIGNATURE, string(json, "signature"))))
+                    : Optional.empty();
             expect(json, JsonToken.END_OBJECT);
             if (json.nextToken() != null) {
                 throw new BrokenEntry("there is more after its end");
             }
-            return new CustodyEntry(sequence, time, who, event, previous, digest);
+            return new CustodyEntry(sequence, time, who, event, previous, digest, signature);
         } catch (IOException | DateTimeException | IllegalArgumentException | ArithmeticException e) {
             throw new BrokenEntry("it cannot be read as an entry");
         }
+    }
+
+    private static String matching(Pattern form, String text) throws BrokenEntry {
+        if (!form.matcher(text).matches()) {
+            throw new BrokenEntry("its key or signature is none");
+        }
+        return text;
     }
 
     private static Map<String, String> details(JsonParser json) throws IOException, BrokenEntry {

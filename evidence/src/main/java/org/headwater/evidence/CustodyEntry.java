@@ -1,5 +1,6 @@
 package org.headwater.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.headwater.model.Sha256;
@@ -13,9 +14,16 @@ import org.headwater.model.Sha256;
  * @param event what was done
  * @param previous the digest of the entry before; for the first, {@link #NO_PREVIOUS}
  * @param digest SHA-256 of this entry's line up to its digest, and so of everything before it
+ * @param signature by the case's key; absent from entries that Headwater 0.1 wrote
  */
 public record CustodyEntry(
-        long sequence, Instant time, String who, CustodyEvent event, Sha256 previous, Sha256 digest) {
+        long sequence,
+        Instant time,
+        String who,
+        CustodyEvent event,
+        Sha256 previous,
+        Sha256 digest,
+        Optional<Signature> signature) {
     /** What the first entry names as the digest before it. */
     public static final Sha256 NO_PREVIOUS = new Sha256("0".repeat(64));
 
@@ -23,4 +31,28 @@ public record CustodyEntry(
     public Optional<Sha256> original() {
         return Optional.ofNullable(event.details().get(CustodyEvent.SHA256)).map(Sha256::new);
     }
+
+    /** The bytes that an entry's signature signs: its place, what it follows, and its digest. */
+    static byte[] signed(long sequence, Sha256 previous, Sha256 digest) {
+        return ("headwater custody 2\n" + sequence + "\n" + previous + "\n" + digest + "\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Whether this entry bears a signature of that key. */
+    public boolean isSignedBy(VerifyingKey key) {
+        return signature
+                .filter(each -> each.key().equals(key.base64()))
+                .filter(each -> key.verifies(signed(sequence, previous, digest), each.value()))
+                .isPresent();
+    }
+
+    /**
+     * A signature and whose it is.
+     *
+     * @param key the public key, 32 bytes in base 64
+     * @param salt 16 bytes in base 64 that nobody without the key can foresee, so that a digest that is handed on without
+     *     its words does not let them be guessed; empty in a closed entry
+     * @param value the signature in base 64; empty while the entry is not sealed yet
+     */
+    public record Signature(String key, String salt, String value) {}
 }

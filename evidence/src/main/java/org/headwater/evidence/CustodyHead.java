@@ -18,7 +18,8 @@ import org.headwater.model.Sha256;
  * @param bytes length of the log up to the end of that entry's line
  */
 public record CustodyHead(long sequence, Sha256 digest, long bytes) {
-    static final CustodyHead EMPTY = new CustodyHead(0, CustodyEntry.NO_PREVIOUS, 0);
+    /** The head of an empty log. */
+    public static final CustodyHead EMPTY = new CustodyHead(0, CustodyEntry.NO_PREVIOUS, 0);
 
     private static final Pattern FORM = Pattern.compile("1 (\\d{1,18}) ([0-9a-f]{64}) (\\d{1,18})\n");
 
@@ -27,9 +28,13 @@ public record CustodyHead(long sequence, Sha256 digest, long bytes) {
         return log.resolveSibling(log.getFileName() + ".head");
     }
 
+    /** The written form, as the file beside the log has it. */
+    public String line() {
+        return "1 " + sequence + " " + digest + " " + bytes + "\n";
+    }
+
     void write(Path log) throws IOException {
-        String line = "1 " + sequence + " " + digest + " " + bytes + "\n";
-        Disk.replace(file(log), line.getBytes(StandardCharsets.US_ASCII));
+        Disk.replace(file(log), line().getBytes(StandardCharsets.US_ASCII));
     }
 
     static CustodyHead read(Path log) throws IOException {

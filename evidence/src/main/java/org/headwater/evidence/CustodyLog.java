@@ -1,9 +1,9 @@
 package org.headwater.evidence;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -12,16 +12,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
 
 /**
  * What was done to items and decisions, by whom and when: lines of JSON that are only ever appended. Each entry holds the
- * digest of the one before, so that no entry can be changed, taken out or moved without every later one showing it; and
- * a head beside the log says how far it was confirmed, so that none can be cut off the end either.
+ * digest of the one before, so that no entry can be changed, taken out or moved without every later one showing it, and
+ * is signed with the case's key, so that nobody without it can write one. A head beside the log says how far it was
+ * confirmed, so that none can be cut off the end either.
  *
  * <p>What a killed process left half-written was never confirmed. The next {@link #open} moves it to a file beside the
  * log and records that it did. A log damaged in its confirmed part is not opened at all.
@@ -32,34 +33,49 @@ public final class CustodyLog implements Closeable {
     /** Action of the entry that records that a half-written end was set aside. */
     public static final String SET_ASIDE = "set-aside";
 
+    /** Action of the entry that counts those before it. */
+    public static final String CHECKPOINT = "checkpoint";
+
+    /** A long run writes a checkpoint after so many entries. */
+    static final int ENTRIES_A_CHECKPOINT = 1000;
+
     private final Path file;
-    private final Clock clock;
-    private final String who;
+    private final Writer writer;
     private final LogLock lock;
     private final FileChannel channel;
     private CustodyHead head;
+    private long unchecked;
+    private boolean endsWithCheckpoint;
     private boolean doubtful;
 
-    private CustodyLog(Path file, Clock clock, String who, LogLock lock, FileChannel channel, CustodyHead head) {
+    private CustodyLog(Path file, Writer writer, LogLock lock, FileChannel channel, Confirmed good) {
         this.file = file;
-        this.clock = clock;
-        this.who = who;
+        this.writer = writer;
         this.lock = lock;
         this.channel = channel;
-        this.head = head;
+        this.head = good.head();
+        this.endsWithCheckpoint = good.endsWithCheckpoint();
     }
+
+    /**
+     * Who writes a log.
+     *
+     * @param clock gives each entry its time
+     * @param who whom the entries are by
+     * @param key signs them
+     */
+    public record Writer(Clock clock, String who, SigningKey key) {}
 
     /**
      * Opens the log for writing, making it if there is none.
      *
      * @param file the log
-     * @param clock gives each entry its time
-     * @param who whom the entries are by
+     * @param writer who writes it
      * @throws LogInUseException if another writer has it open
      * @throws DamagedLogException if its confirmed part was changed or cut
      * @throws IOException if it cannot be read or written
      */
-    public static CustodyLog open(Path file, Clock clock, String who) throws IOException {
+    public static CustodyLog open(Path file, Writer writer) throws IOException {
         Path log = file.toAbsolutePath();
         Files.createDirectories(log.getParent());
         LogLock lock = LogLock.take(log);
@@ -73,9 +89,9 @@ public final class CustodyLog implements Closeable {
                 Files.createFile(log);
                 Disk.flushFolder(log.getParent());
             }
-            CustodyHead good = Confirmed.check(log, confirmed);
+            Confirmed good = Confirmed.check(log, confirmed, writer.key().verifying());
             channel = FileChannel.open(log, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            CustodyLog opened = new CustodyLog(log, clock, who, lock, channel, good);
+            CustodyLog opened = new CustodyLog(log, writer, lock, channel, good);
             opened.setAsideTornEnd();
             return opened;
         } catch (IOException e) {
@@ -98,27 +114,38 @@ public final class CustodyLog implements Closeable {
             return new Appended.Refused("Cannot append to custody log " + file + ": "
                     + (doubtful ? "an earlier append was not confirmed; open the log again" : "it is closed"));
         }
-        List<CustodyEntry> entries = new ArrayList<>(events.size());
-        List<byte[]> lines = new ArrayList<>(events.size());
-        CustodyHead next = head;
+        Lines lines = new Lines(head);
         for (CustodyEvent event : events) {
-            CustodyEntry entry = CustodyCodec.sealed(new CustodyEntry(
-                    next.sequence() + 1,
-                    clock.instant(),
-                    who,
-                    event,
-                    /* previous= */ next.digest(),
-                    /* digest= */ CustodyEntry.NO_PREVIOUS));
-            byte[] line = CustodyCodec.write(entry);
-            if (line.length > CustodyCodec.LINE_BYTES_MAX) {
+            int length = lines.add(event);
+            if (length > CustodyCodec.LINE_BYTES_MAX) {
                 return new Appended.Refused("Cannot append to custody log " + file + ": '" + event.action() + "' needs "
-                        + line.length + " bytes (at most " + CustodyCodec.LINE_BYTES_MAX + ")");
+                        + length + " bytes (at most " + CustodyCodec.LINE_BYTES_MAX + ")");
             }
-            entries.add(entry);
-            lines.add(line);
-            next = new CustodyHead(entry.sequence(), entry.digest(), next.bytes() + line.length + 1L);
         }
-        return write(entries, lines, next);
+        Appended appended = write(lines);
+        unchecked += appended instanceof Appended.Done ? events.size() : 0;
+        return appended instanceof Appended.Done && unchecked >= ENTRIES_A_CHECKPOINT ? checked(appended) : appended;
+    }
+
+    private Appended checked(Appended appended) {
+        Appended checkpoint = checkpoint();
+        return checkpoint instanceof Appended.Done ? appended : checkpoint;
+    }
+
+    /**
+     * Appends an entry that counts those before it and names the last of them; nothing if the log ends with one. It is
+     * what timestamps are taken over. A long run writes one every {@value #ENTRIES_A_CHECKPOINT} entries.
+     */
+    public synchronized Appended checkpoint() {
+        if (endsWithCheckpoint) {
+            return new Appended.Done(List.of());
+        }
+        CustodyHead last = head;
+        Appended appended = append(List.of(CustodyEvent.of(CHECKPOINT, Long.toString(last.sequence()))
+                .with("entries", Long.toString(last.sequence()))
+                .with("head", last.digest().hex())));
+        unchecked = appended instanceof Appended.Done ? 0 : unchecked;
+        return appended;
     }
 
     /** How far the log is confirmed. */
@@ -135,6 +162,15 @@ public final class CustodyLog implements Closeable {
      * @throws IOException if the log cannot be read
      */
     public static CustodyHead replay(Path file, Consumer<CustodyEntry> each) throws IOException {
+        return replay(file, CustodyHead.EMPTY, each);
+    }
+
+    /**
+     * Reads a log strictly from a head that is known to be good; see {@link #replay(Path, Consumer)}.
+     *
+     * @param from where to begin: the end of an entry
+     */
+    public static CustodyHead replay(Path file, CustodyHead from, Consumer<CustodyEntry> each) throws IOException {
         Path log = file.toAbsolutePath();
         CustodyHead confirmed = CustodyHead.read(log);
         if (!Files.exists(log)) {
@@ -143,7 +179,7 @@ public final class CustodyLog implements Closeable {
             }
             throw new DamagedLogException("Cannot trust custody log " + log + ": it is missing");
         }
-        try (CustodyReplay replay = CustodyReplay.open(log)) {
+        try (CustodyReplay replay = CustodyReplay.from(log, from)) {
             while (replay.head().sequence() < confirmed.sequence()) {
                 each.accept(replay.next().orElseThrow(() -> Confirmed.cut(log, replay.head(), confirmed)));
             }
@@ -162,12 +198,41 @@ public final class CustodyLog implements Closeable {
         }
     }
 
-    private Appended write(List<CustodyEntry> entries, List<byte[]> lines, CustodyHead next) {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(next.bytes() - head.bytes()));
-        for (byte[] line : lines) {
-            bytes.put(line).put((byte) '\n');
+    /** Entries that go on from a head, each sealed and signed. */
+    private final class Lines {
+        private final List<CustodyEntry> entries = new ArrayList<>();
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private CustodyHead next;
+
+        Lines(CustodyHead from) {
+            this.next = from;
         }
-        bytes.flip();
+
+        /** Adds an entry; returns the length of its line. */
+        int add(CustodyEvent event) {
+            CustodyEntry entry = CustodyCodec.sealed(
+                    new CustodyEntry(
+                            next.sequence() + 1,
+                            writer.clock().instant(),
+                            writer.who(),
+                            event,
+                            /* previous= */ next.digest(),
+                            /* digest= */ CustodyEntry.NO_PREVIOUS,
+                            Optional.empty()),
+                    writer.key());
+            byte[] line = CustodyCodec.write(entry);
+            entries.add(entry);
+            bytes.writeBytes(line);
+            bytes.write('\n');
+            next = new CustodyHead(entry.sequence(), entry.digest(), next.bytes() + line.length + 1L);
+            return line.length;
+        }
+    }
+
+    private Appended write(Lines lines) {
+        List<CustodyEntry> entries = lines.entries;
+        CustodyHead next = lines.next;
+        ByteBuffer bytes = ByteBuffer.wrap(lines.bytes.toByteArray());
         try {
             channel.position(head.bytes());
             EvidenceStore.writeFully(channel, bytes);
@@ -183,6 +248,10 @@ public final class CustodyLog implements Closeable {
                     + EvidenceStore.reason(e));
         }
         head = next;
+        if (!entries.isEmpty()) {
+            endsWithCheckpoint =
+                    entries.get(entries.size() - 1).event().action().equals(CHECKPOINT);
+        }
         return new Appended.Done(entries);
     }
 
@@ -219,58 +288,6 @@ public final class CustodyLog implements Closeable {
                         .with("why", "half-written when its writer ended; never confirmed"));
         if (!(appended instanceof Appended.Done)) {
             throw new IOException(appended.message());
-        }
-    }
-
-    /** The part of a log that was reported as written. */
-    private static final class Confirmed {
-        /** Checks the last confirmed entry, and takes in the good entries a killed writer wrote beyond it. */
-        static CustodyHead check(Path log, CustodyHead confirmed) throws IOException {
-            if (!Files.exists(log) || Files.size(log) < confirmed.bytes()) {
-                throw cut(log, CustodyHead.EMPTY, confirmed);
-            }
-            if (confirmed.sequence() > 0 && !lastLine(log, confirmed).equals(confirmed.digest())) {
-                throw new DamagedLogException("Cannot trust custody log " + log + ": entry " + confirmed.sequence()
-                        + " is not as it was confirmed; verify the case");
-            }
-            try (CustodyReplay replay = CustodyReplay.from(log, confirmed)) {
-                CustodyHead good = confirmed;
-                while (true) {
-                    try {
-                        if (replay.next().isEmpty()) {
-                            return good;
-                        }
-                    } catch (DamagedLogException e) {
-                        return good;
-                    }
-                    good = replay.head();
-                }
-            }
-        }
-
-        static DamagedLogException cut(Path log, CustodyHead end, CustodyHead confirmed) {
-            return new DamagedLogException("Cannot trust custody log " + log + ": it was cut"
-                    + (end.sequence() > 0 ? " after line " + end.sequence() : "") + "; " + confirmed.sequence()
-                    + " entries were confirmed");
-        }
-
-        private static Sha256 lastLine(Path log, CustodyHead confirmed) throws IOException {
-            int length = (int) Math.min(confirmed.bytes(), CustodyCodec.LINE_BYTES_MAX + 2L);
-            byte[] tail = new byte[length];
-            try (RandomAccessFile in = new RandomAccessFile(log.toFile(), "r")) {
-                in.seek(confirmed.bytes() - length);
-                in.readFully(tail);
-            }
-            int begin = length - 1;
-            while (begin > 0 && tail[begin - 1] != '\n') {
-                begin--;
-            }
-            try {
-                byte[] line = Arrays.copyOfRange(tail, begin, length - 1);
-                return tail[length - 1] == '\n' ? CustodyCodec.read(line).digest() : CustodyEntry.NO_PREVIOUS;
-            } catch (CustodyCodec.BrokenEntry e) {
-                return CustodyEntry.NO_PREVIOUS;
-            }
         }
     }
 }

@@ -1,48 +1,33 @@
 package org.headwater.evidence;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.headwater.model.Sha256;
 
 /**
  * Reads a custody log from its first entry on, strictly: each line must be an entry exactly as written, carry the next
- * number, and name the digest of the line before. Stops at the first that does not.
+ * number, and name the digest of the line before. Stops at the first that does not. Signatures are not checked.
  */
 final class CustodyReplay implements Closeable {
-    private final InputStream in;
+    private final CustodyLines lines;
     private final Path log;
     private long sequence;
     private Sha256 previous;
     private long bytes;
 
-    private CustodyReplay(Path log, InputStream in, CustodyHead from) {
+    private CustodyReplay(Path log, CustodyLines lines, CustodyHead from) {
         this.log = log;
-        this.in = in;
+        this.lines = lines;
         this.sequence = from.sequence();
         this.previous = from.digest();
         this.bytes = from.bytes();
     }
 
-    static CustodyReplay open(Path log) throws IOException {
-        return from(log, CustodyHead.EMPTY);
-    }
-
     /** Starts after a head that is known to be good. */
     static CustodyReplay from(Path log, CustodyHead head) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(log), 1 << 16);
-        try {
-            in.skipNBytes(head.bytes());
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
-        return new CustodyReplay(log, in, head);
+        return new CustodyReplay(log, CustodyLines.from(log, head.bytes()), head);
     }
 
     /** What was read so far, all of it good. */
@@ -56,25 +41,18 @@ final class CustodyReplay implements Closeable {
      * @throws DamagedLogException if the next line is not the next entry
      */
     Optional<CustodyEntry> next() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-        int b = in.read();
-        if (b < 0) {
+        Optional<byte[]> line = lines.next();
+        if (line.isEmpty()) {
             return Optional.empty();
         }
-        while (b != '\n') {
-            if (b < 0) {
-                throw damaged("it breaks off after " + line.size() + " bytes");
-            }
-            if (line.size() == CustodyCodec.LINE_BYTES_MAX) {
-                throw damaged("it is longer than " + CustodyCodec.LINE_BYTES_MAX + " bytes");
-            }
-            line.write(b);
-            b = in.read();
-        }
-        CustodyEntry entry = check(line.toByteArray());
+        CustodyEntry entry = switch (lines.ending()) {
+            case WHOLE -> check(line.get());
+            case TORN -> throw damaged("it breaks off after " + line.get().length + " bytes");
+            case TOO_LONG -> throw damaged("it is longer than " + CustodyCodec.LINE_BYTES_MAX + " bytes");
+        };
         sequence = entry.sequence();
         previous = entry.digest();
-        bytes += line.size() + 1L;
+        bytes = lines.bytes();
         return Optional.of(entry);
     }
 
@@ -101,6 +79,6 @@ final class CustodyReplay implements Closeable {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        lines.close();
     }
 }

@@ -18,7 +18,17 @@ public record Damage(Kind kind, String where, String message) {
         UNRECORDED_FILE,
         /** A file that cannot be read, so that nothing can be said about it. */
         UNREADABLE_FILE,
-        /** An entry of the custody log is changed, missing, out of order or cut. Nothing after it was checked. */
+        /** An entry of the custody log is not as it was written. */
+        CHANGED_ENTRY,
+        /** Entries were taken out of the custody log. */
+        MISSING_ENTRY,
+        /** An entry of the custody log stands where it was not written, or twice. */
+        MOVED_ENTRY,
+        /** An entry of the custody log is not signed with the case's key. */
+        FORGED_ENTRY,
+        /** The custody log ends before entries that are known to have been in it. */
+        CUT_LOG,
+        /** The custody log, or what says how long it is, cannot be read. */
         BROKEN_LOG
     }
 }

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** What it takes for a change to survive a power cut. */
 final class Disk {
@@ -33,9 +37,26 @@ final class Disk {
 
     /** Replaces a small file's content in one step: readers see the old or the new, never a mixture. */
     static void replace(Path file, byte[] content) throws IOException {
+        replaceAs(file, content);
+    }
+
+    /** As {@link #replace}, and from its first byte on only the owner may read the file, where the system knows owners. */
+    static void replacePrivate(Path file, byte[] content) throws IOException {
+        boolean posix = Files.getFileStore(file.toAbsolutePath().getParent())
+                .supportsFileAttributeView(PosixFileAttributeView.class);
+        if (posix) {
+            replaceAs(
+                    file, content, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            replaceAs(file, content);
+        }
+    }
+
+    private static void replaceAs(Path file, byte[] content, FileAttribute<?>... attributes) throws IOException {
         Path aside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(aside);
-        try (FileChannel out = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out =
+                FileChannel.open(aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
             EvidenceStore.writeFully(out, ByteBuffer.wrap(content));
             out.force(true);
         }

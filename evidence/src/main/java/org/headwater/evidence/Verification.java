@@ -6,31 +6,67 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
 
 /**
- * Checks that every original still has the bytes it was filed under, that the custody log is whole, and that the two
- * agree. Reads everything, changes nothing, and goes on after damage so that it finds all there is.
+ * Checks that every original still has the bytes it was filed under, that the custody log is whole and signed by one key,
+ * and that the two agree. Reads everything, on all processors, changes nothing, and goes on after damage so that it finds
+ * all there is.
  *
- * <p>It cannot tell that somebody rewrote both the whole log and its head: for that, keep {@link Result#head} where they
- * cannot reach it.
+ * <p>It cannot tell that somebody who has the case's key rewrote the whole log and its head: for that, keep {@link
+ * Result#head} where they cannot reach it and give it back in {@link Expected#heads}, or have it time-stamped.
  */
 public final class Verification {
+    private static final int BUFFER_BYTES = 1 << 18;
+
     private final EvidenceStore store;
     private final Path log;
+    private final Expected expected;
 
-    private Verification(EvidenceStore store, Path log) {
+    private Verification(EvidenceStore store, Path log, Expected expected) {
         this.store = store;
         this.log = log;
+        this.expected = expected;
     }
 
     /** The verification of this store against this custody log. */
     public static Verification of(EvidenceStore store, Path log) {
-        return new Verification(store, log);
+        return new Verification(store, log, Expected.NOTHING);
+    }
+
+    /** This verification with what is known from elsewhere. */
+    public Verification expecting(Expected other) {
+        return new Verification(store, log, other);
+    }
+
+    /**
+     * What is known from outside of the log and must be found in it.
+     *
+     * @param marks entries that something remembers
+     * @param heads digests that must be those of entries
+     * @param key the key that every signed entry must be signed with; without one, the first entry's
+     */
+    public record Expected(List<LogMark> marks, Set<Sha256> heads, Optional<VerifyingKey> key) {
+        /** Nothing is known. */
+        public static final Expected NOTHING = new Expected(List.of(), Set.of(), Optional.empty());
+
+        public Expected {
+            marks = List.copyOf(marks);
+            heads = Set.copyOf(heads);
+        }
     }
 
     /**
@@ -39,95 +75,184 @@ public final class Verification {
      * @throws IOException if the store's folders cannot be listed; damage to what is in them is a result
      */
     public Result run(Progress progress) throws IOException {
-        List<Damage> damage = new ArrayList<>();
-        Map<Sha256, Long> expected = new TreeMap<>();
-        long[] entries = {0};
-        CustodyHead head = CustodyHead.EMPTY;
-        boolean whole = false;
+        return run(progress, entry -> {});
+    }
+
+    /**
+     * Checks everything, and hands on what is in the log.
+     *
+     * @param each is given every entry that is as it was written, in the order of the log
+     * @throws IOException if the store's folders cannot be listed; damage to what is in them is a result
+     */
+    public Result run(Progress progress, Consumer<CustodyEntry> each) throws IOException {
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()), task -> {
+                    Thread thread = new Thread(task, "headwater-verifying");
+                    thread.setDaemon(true);
+                    return thread;
+                });
         try {
-            head = CustodyLog.replay(log, entry -> {
-                entries[0] = entry.sequence();
-                entry.original().ifPresent(sha256 -> expected.putIfAbsent(sha256, entry.sequence()));
+            return run(progress, each, threads);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Result run(Progress progress, Consumer<CustodyEntry> each, ExecutorService threads) throws IOException {
+        Map<Sha256, Long> named = new TreeMap<>();
+        Set<Sha256> unmet = new HashSet<>(expected.heads());
+        long[] checkpoints = {0};
+        SignatureCheck signatures = new SignatureCheck(threads, expected.key());
+        CustodyScan.Result scan = CustodyScan.of(
+                log,
+                expected.marks(),
+                entry -> {
+                    entry.original().ifPresent(sha256 -> named.putIfAbsent(sha256, entry.sequence()));
+                    unmet.remove(entry.digest());
+                    checkpoints[0] += entry.event().action().equals(CustodyLog.CHECKPOINT) ? 1 : 0;
+                    each.accept(entry);
+                },
+                signatures);
+        List<Damage> damage = new ArrayList<>(scan.damage());
+        unmet.stream()
+                .sorted()
+                .map(head -> new Damage(
+                        Damage.Kind.CHANGED_ENTRY,
+                        "head " + head,
+                        "Cannot trust custody log " + log + ": no entry has the digest " + head
+                                + " that was expected; it was cut or written anew"))
+                .forEach(damage::add);
+        Originals originals = new Originals(named, damage.isEmpty(), progress);
+        originals.check(threads, damage);
+        return new Result(
+                new Counts(
+                        originals.files.size(), originals.total, scan.entries(), signatures.signed(), checkpoints[0]),
+                scan.head(),
+                signatures.key(),
+                damage);
+    }
+
+    /** The originals against their names and against the log. */
+    private final class Originals {
+        private final List<Path> files;
+        private final long total;
+        private final Map<Sha256, Long> named;
+        private final boolean whole;
+        private final Progress progress;
+        private final AtomicLong done = new AtomicLong();
+
+        Originals(Map<Sha256, Long> named, boolean whole, Progress progress) throws IOException {
+            this.files = store.files();
+            this.named = named;
+            this.whole = whole;
+            this.progress = progress;
+            long bytes = 0;
+            for (Path file : files) {
+                bytes += Files.size(file);
+            }
+            this.total = bytes;
+        }
+
+        void check(ExecutorService threads, List<Damage> damage) {
+            List<Future<Optional<Damage>>> checks = new ArrayList<>(files.size());
+            for (Path file : files) {
+                checks.add(threads.submit(() -> check(file)));
+            }
+            for (Future<Optional<Damage>> each : checks) {
+                finished(each).ifPresent(damage::add);
+                progress.checked(done.get(), total);
+            }
+            named.forEach((sha256, sequence) -> {
+                if (!store.has(sha256)) {
+                    damage.add(new Damage(
+                            Damage.Kind.MISSING_ORIGINAL,
+                            sha256.hex(),
+                            "Cannot find original " + sha256 + ", kept by custody entry " + sequence));
+                }
             });
-            whole = true;
-        } catch (IOException e) {
-            damage.add(new Damage(
-                    Damage.Kind.BROKEN_LOG,
-                    "entry " + (entries[0] + 1),
-                    e.getMessage() == null ? "" + e : e.getMessage()));
         }
-        List<Path> files = store.files();
-        for (int i = 0; i < files.size(); i++) {
-            checkFile(files.get(i), expected, whole, damage);
-            progress.checked(i + 1L, files.size());
-        }
-        expected.forEach((sha256, sequence) -> {
-            if (!store.has(sha256)) {
-                damage.add(new Damage(
-                        Damage.Kind.MISSING_ORIGINAL,
-                        sha256.hex(),
-                        "Cannot find original " + sha256 + ", kept by custody entry " + sequence));
+
+        private Optional<Damage> check(Path file) {
+            Sha256 actual;
+            try {
+                actual = digest(file);
+            } catch (IOException e) {
+                return Optional.of(new Damage(
+                        Damage.Kind.UNREADABLE_FILE,
+                        file.toString(),
+                        "Cannot read original " + file + ": " + EvidenceStore.reason(e)));
             }
-        });
-        return new Result(files.size(), entries[0], head, damage);
+            if (!store.file(actual).equals(file)) {
+                return Optional.of(new Damage(
+                        Damage.Kind.CHANGED_ORIGINAL,
+                        file.toString(),
+                        "Cannot trust original " + file + ": its bytes have the digest " + actual));
+            }
+            if (whole && !named.containsKey(actual)) {
+                return Optional.of(new Damage(
+                        Damage.Kind.UNRECORDED_FILE,
+                        file.toString(),
+                        "Cannot tell where " + file + " comes from: no custody entry names it"));
+            }
+            return Optional.empty();
+        }
+
+        private Sha256 digest(Path file) throws IOException {
+            MessageDigest digest = ContentHash.sha256();
+            byte[] buffer = new byte[BUFFER_BYTES];
+            try (InputStream in = Files.newInputStream(file)) {
+                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                    digest.update(buffer, 0, n);
+                    done.addAndGet(n);
+                }
+            }
+            return Sha256.of(digest.digest());
+        }
     }
 
-    private void checkFile(Path file, Map<Sha256, Long> expected, boolean whole, List<Damage> damage) {
-        Sha256 actual;
+    private static <T> T finished(Future<T> work) {
         try {
-            actual = digest(file);
-        } catch (IOException e) {
-            damage.add(new Damage(
-                    Damage.Kind.UNREADABLE_FILE,
-                    file.toString(),
-                    "Cannot read original " + file + ": " + EvidenceStore.reason(e)));
-            return;
-        }
-        if (!store.file(actual).equals(file)) {
-            damage.add(new Damage(
-                    Damage.Kind.CHANGED_ORIGINAL,
-                    file.toString(),
-                    "Cannot trust original " + file + ": its bytes have the digest " + actual));
-        } else if (whole && !expected.containsKey(actual)) {
-            damage.add(new Damage(
-                    Damage.Kind.UNRECORDED_FILE,
-                    file.toString(),
-                    "Cannot tell where " + file + " comes from: no custody entry names it"));
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Cannot go on verifying: interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cannot go on verifying: " + e.getCause(), e.getCause());
         }
     }
 
-    private static Sha256 digest(Path file) throws IOException {
-        MessageDigest digest = ContentHash.sha256();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-        }
-        return Sha256.of(digest.digest());
-    }
-
-    /** Is told how far a verification has come. */
+    /** Is told how far a verification has come, always by the thread that runs it. */
     @FunctionalInterface
     public interface Progress {
-        /** So many of so many files are checked. */
-        void checked(long files, long of);
+        /** So many of so many bytes of originals are checked. */
+        void checked(long bytes, long of);
 
         /** For those who do not care. */
         static Progress none() {
-            return (files, of) -> {};
+            return (bytes, of) -> {};
         }
     }
 
     /**
+     * How much was checked.
+     *
+     * @param files number of files among the originals
+     * @param bytes their size
+     * @param entries number of good custody entries
+     * @param signed how many of these bear a signature
+     * @param checkpoints how many of these are checkpoints
+     */
+    public record Counts(long files, long bytes, long entries, long signed, long checkpoints) {}
+
+    /**
      * What a verification found.
      *
-     * @param files number of files checked
-     * @param entries number of good custody entries
-     * @param head the end of the custody log; of an empty log if the log is broken
+     * @param counts how much was checked
+     * @param head the end of the custody log, as far as it could be read
+     * @param key the key that the entries are signed with; absent where none is
      * @param damage everything wrong, the log's first, then by file
      */
-    public record Result(long files, long entries, CustodyHead head, List<Damage> damage) {
+    public record Result(Counts counts, CustodyHead head, Optional<VerifyingKey> key, List<Damage> damage) {
         public Result {
             damage = List.copyOf(damage);
         }

@@ -8,7 +8,7 @@ final class OtherWriter {
     private OtherWriter() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (CustodyLog log = CustodyLog.open(Path.of(arguments[0]), CustodyLogTest.CLOCK, "other")) {
+        try (CustodyLog log = CustodyLog.open(Path.of(arguments[0]), CustodyLogTest.by("other"))) {
             System.exit(log.head().sequence() >= 0 ? 0 : 1);
         } catch (LogInUseException e) {
             System.out.println(e.getMessage());

@@ -21,9 +21,19 @@ final class CaseProgress implements ReadListener {
             case READING -> "reading";
             case SETTLING -> "following claims upstream";
             case VERIFYING -> "checking";
+            case COPYING -> "copying";
         };
         String refused = now.refused() == 0 ? "" : String.format(Locale.ROOT, "%d not read · ", now.refused());
-        progress.show(name, now.done(), now.total(), refused + name(now.current()));
+        boolean inBytes = now.stage() == ReadProgress.Stage.VERIFYING || now.stage() == ReadProgress.Stage.COPYING;
+        progress.show(
+                name,
+                inBytes ? megabytes(now.done()) : now.done(),
+                inBytes ? megabytes(now.total()) : now.total(),
+                refused + (inBytes ? "MB" : name(now.current())));
+    }
+
+    private static long megabytes(long bytes) {
+        return (bytes + 999_999) / 1_000_000;
     }
 
     /** The file or entry alone: folders leave no room on a line. */

@@ -20,7 +20,8 @@ final class HelpPages {
         CHAPTERS.put(
                 "Decide",
                 List.of("accept", "reject", "edit", "merge", "split", "reveal", "withhold", "undo", "decisions"));
-        CHAPTERS.put("Keep", List.of("verify", "rebuild"));
+        CHAPTERS.put("Keep", List.of("verify", "custody", "timestamp", "backup", "restore", "rebuild"));
+        CHAPTERS.put("Hand on", List.of("export", "import"));
         CHAPTERS.put("Without a case", List.of("trace", "names"));
     }
 

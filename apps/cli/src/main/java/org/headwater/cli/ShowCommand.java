@@ -7,6 +7,7 @@ import org.headwater.cli.page.CaseJson;
 import org.headwater.cli.page.Pages;
 import org.headwater.cli.screen.Json;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  headwater show my.case f-3a9c",
             "  headwater show my.case \"Safeguard Defenders\"",
-            "  headwater show my.case st-81b2 --json"
+            "  headwater show my.case st-81b2 --json",
+            "  headwater show my.case st-81b2 --names --why \"to ask for her consent\""
         })
 final class ShowCommand extends CaseCommand {
     @Parameters(
@@ -28,9 +30,17 @@ final class ShowCommand extends CaseCommand {
             description = "The id of anything a list prints, or its beginning; or the name of a party.")
     private String id = "";
 
+    @Option(
+            names = "--names",
+            description = "With the names of withheld persons. That you looked, and why, goes into the custody log.")
+    private boolean namesWanted;
+
+    @Option(names = "--why", paramLabel = "REASON", description = "Why withheld names are to be shown.")
+    private String why = "";
+
     @Override
     ExitCode run(Session session, Case open) throws CaseException {
-        CaseView view = open.view();
+        CaseView view = namesWanted ? open.viewWithNames(id, why) : open.view();
         CaseView.Reference reference = view.find(id);
         if (isJson()) {
             session.screen().print(Json.page(CaseJson.of(view, open.codebook()).reference(reference)));

@@ -33,6 +33,7 @@ final class ArchitectureRules {
             "lineage",
             "findings",
             "casefile",
+            "exchange",
             "cli");
 
     private static final Set<String> CLOCK_TYPES = Set.of(
@@ -108,6 +109,7 @@ final class ArchitectureRules {
         only("Lucene", List.of("casefile"), "org.apache.lucene..");
         only("CoreNLP", List.of("statements"), "edu.stanford..");
         only("picocli", List.of("cli"), "picocli..");
+        only("Bouncy Castle", List.of("evidence"), "org.bouncycastle..");
         only("Spring", List.of(), "org.springframework..");
         only("Spark", List.of(), "org.apache.spark..");
     }

@@ -1,0 +1,55 @@
+package org.headwater.cli;
+
+import java.nio.file.Path;
+import org.headwater.casefile.Case;
+import org.headwater.casefile.CaseException;
+import org.headwater.casefile.CaseRestore;
+import org.headwater.casefile.CaseSettings;
+import org.headwater.casefile.CaseView;
+import org.headwater.cli.screen.Json;
+import org.headwater.cli.screen.Progress;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "restore",
+        header = "Make a case again from a backup.",
+        description =
+                "Checks every byte of the backup before the case is there. A backup of an older version is brought up"
+                        + " to date; one of a newer version is refused.",
+        footer = {"  headwater restore my-2026-11-27.backup my.case"})
+final class RestoreCommand extends Command {
+    @Parameters(index = "0", paramLabel = "FILE", description = "The backup.")
+    private String file = "";
+
+    @Parameters(index = "1", paramLabel = "CASE", description = "The folder to make; absent or empty.")
+    private String folder = "";
+
+    @Override
+    ExitCode run(Session session) throws CaseException {
+        Path target = session.path(folder);
+        CaseSettings settings = CaseSettings.usual(session.clock(), session.user());
+        try (Interruption interruption = Interruption.listen();
+                Progress progress = Progress.on(session.screen(), session.clock())) {
+            CaseRestore.run(session.path(file), target, settings, new CaseProgress(progress, interruption));
+        }
+        try (Case open = Case.open(target, settings)) {
+            CaseView view = open.view();
+            if (isJson()) {
+                session.screen()
+                        .print(Json.page(Json.object()
+                                .put("case", folder)
+                                .put("documents", view.documents().size())
+                                .put("statements", view.statements().size())
+                                .put("decisions", view.decisions().size())));
+            } else {
+                session.screen()
+                        .print(folder + ": " + view.documents().size() + " documents, "
+                                + view.statements().size() + " statements, "
+                                + view.decisions().size() + " decisions.");
+                session.screen().print("Check it with: " + session.command() + " verify " + folder);
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,162 @@
+package org.headwater.exchange.bag;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.headwater.casefile.Case;
+import org.headwater.casefile.CaseEvidence;
+import org.headwater.casefile.CaseEvidence.Incoming;
+import org.headwater.casefile.CaseException;
+import org.headwater.casefile.Decision;
+import org.headwater.casefile.ReadListener;
+import org.headwater.casefile.ReadSummary;
+import org.headwater.evidence.CustodyEvent;
+import org.headwater.evidence.timestamp.Timestamps;
+import org.headwater.model.Sha256;
+
+/**
+ * Merges a bag into a case: originals that the case does not have are taken in and read, decisions are added with who took
+ * them and when, and the bag's custody entries are kept beside the case's own, under the key of the case they come from.
+ * Merging the same bag twice changes nothing. A bag that is not whole is not merged.
+ */
+public final class BagImport {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> KEPT = List.of(
+            BagWriter.DECLARATION,
+            BagWriter.INFO,
+            BagWriter.MANIFEST,
+            BagWriter.TAG_MANIFEST,
+            BagExport.SIGNATURE,
+            BagExport.KEY,
+            "data/" + BagExport.CUSTODY,
+            "data/" + BagExport.ITEMS);
+
+    private final Case into;
+    private final CaseEvidence evidence;
+
+    private BagImport(Case into) {
+        this.into = into;
+        this.evidence = into.evidence();
+    }
+
+    /** Merging into a case. */
+    public static BagImport into(Case open) {
+        return new BagImport(open);
+    }
+
+    /**
+     * What was merged.
+     *
+     * @param bundle what names the bag
+     * @param read what came of its originals
+     * @param absent number of originals that are not in the bag
+     * @param decisions number of decisions added
+     * @param decisionsKnown number of decisions that the case had already
+     * @param custodyEntries number of custody entries of the case it comes from, kept beside the case's own
+     */
+    public record Summary(
+            String bundle, ReadSummary read, int absent, int decisions, int decisionsKnown, long custodyEntries) {}
+
+    /**
+     * Merges a bag.
+     *
+     * @throws CaseException refused if the bag is not whole or holds no originals, or another process is changing the case
+     * @throws IOException if the bag cannot be read
+     */
+    public Summary merge(Path bag, ReadListener listener) throws CaseException, IOException {
+        Path folder = bag.toAbsolutePath().normalize();
+        if (!BagVerification.isBag(folder)) {
+            throw CaseException.refused("Cannot import " + bag + ": it is no bag (it has no bagit.txt)");
+        }
+        BagVerification.Result checked = BagVerification.of(folder, evidence.now(), files -> {});
+        if (!checked.isWhole()) {
+            throw CaseException.refused("Cannot import " + bag + ": it is not whole: "
+                    + checked.faults().get(0)
+                    + (checked.faults().size() > 1
+                            ? " (and " + (checked.faults().size() - 1) + " more)"
+                            : ""));
+        }
+        List<JsonNode> items = lines(folder, BagExport.ITEMS);
+        List<Incoming> originals = originals(folder, items);
+        if (originals.isEmpty() && !items.isEmpty()) {
+            throw CaseException.refused("Cannot import " + bag + ": it holds none of its " + items.size()
+                    + " originals (export it with --with-originals)");
+        }
+        List<Decision> decisions = new ArrayList<>();
+        for (JsonNode line : lines(folder, BagExport.DECISIONS)) {
+            decisions.add(DecisionForm.read(line));
+        }
+        if (!Files.exists(evidence.bundles().resolve(checked.id()))) {
+            evidence.record(CustodyEvent.of("import", checked.id())
+                    .with("from", bag.getFileName().toString())
+                    .with("key", checked.key().map(Sha256::hex).orElse(""))
+                    .with("head", checked.head().hex())
+                    .with("entries", Long.toString(checked.entries())));
+            keep(folder, checked.id());
+        }
+        ReadSummary read = evidence.take(checked.id(), originals, listener);
+        int added = evidence.adopt(checked.id(), decisions);
+        into.view();
+        return new Summary(
+                checked.id(),
+                read,
+                items.size() - originals.size(),
+                added,
+                decisions.size() - added,
+                checked.entries());
+    }
+
+    private static List<JsonNode> lines(Path bag, String name) throws IOException {
+        Path file = bag.resolve("data").resolve(name);
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        List<JsonNode> nodes = new ArrayList<>();
+        for (String line :
+                Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {
+            nodes.add(JSON.readTree(line));
+        }
+        return nodes;
+    }
+
+    /** Named ones first: what is found inside of them is then known when its own turn comes. */
+    private static List<Incoming> originals(Path bag, List<JsonNode> items) {
+        return Stream.of(true, false)
+                .flatMap(named ->
+                        items.stream().filter(item -> item.path("named").asBoolean() == named))
+                .filter(item -> item.hasNonNull("original"))
+                .map(item -> new Incoming(
+                        item.path("name").asText(),
+                        item.path("takenFrom").asText(),
+                        new Sha256(item.path("sha256").asText()),
+                        bag.resolve("data/originals")
+                                .resolve(item.path("sha256").asText())))
+                .toList();
+    }
+
+    /** Keeps what proves where it all comes from. */
+    private void keep(Path bag, String id) throws IOException {
+        Path target = evidence.bundles().resolve(id);
+        Path aside = evidence.bundles().resolve(id + ".part");
+        List<String> names = new ArrayList<>(KEPT);
+        Path stamps = bag.resolve("data").resolve(Timestamps.FOLDER);
+        if (Files.isDirectory(stamps)) {
+            try (Stream<Path> files = Files.list(stamps)) {
+                files.forEach(file -> names.add("data/" + Timestamps.FOLDER + "/" + file.getFileName()));
+            }
+        }
+        for (String name : names) {
+            Path copy = aside.resolve(name);
+            Files.createDirectories(copy.getParent());
+            Files.copy(bag.resolve(name), copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,287 @@
+package org.headwater.exchange.bag;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gov.loc.repository.bagit.reader.BagReader;
+import gov.loc.repository.bagit.verify.BagVerifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.headwater.casefile.Case;
+import org.headwater.casefile.CaseException;
+import org.headwater.casefile.CaseSettings;
+import org.headwater.casefile.CaseView;
+import org.headwater.casefile.Decision;
+import org.headwater.casefile.Decision.Action;
+import org.headwater.casefile.ReadListener;
+import org.headwater.exchange.bag.BagExport.Choice;
+import org.headwater.exchange.bag.BagExport.Originals;
+import org.headwater.model.Finding;
+import org.headwater.model.StatementId;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One case with a withheld person, exported in each way, checked by three programs, and merged into others. */
+class BagTest {
+    private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
+    private static final String PERSON = "Mara Vintgaarden";
+
+    /** Words are the screen's business; here any will do. */
+    private static final Wording WORDING = new Wording() {
+        @Override
+        public String subject(Finding finding) {
+            return finding.kind();
+        }
+
+        @Override
+        public String says(Finding finding, Finding.Value value) {
+            return value.slots().keySet().toString();
+        }
+    };
+
+    @TempDir
+    private static Path shared;
+
+    private static Path kept;
+
+    @TempDir
+    private Path folder;
+
+    private static CaseSettings settings(String who) {
+        return CaseSettings.usual(Clock.fixed(NOW, ZoneOffset.UTC), who);
+    }
+
+    @BeforeAll
+    static void readAndDecide() throws IOException, CaseException {
+        Path files = Files.createDirectory(shared.resolve("files"));
+        Files.writeString(files.resolve("lakeside.txt"), """
+                The Lakeside Post
+
+                The Orchard Watch said on 3 May 2022 that it had counted 12 overseas police stations in 5 countries.
+                """);
+        Files.writeString(files.resolve("harbour.txt"), """
+                The Harbour Courier
+
+                The Netherlands ordered the closure of the station in Rotterdam, said %s, a resident, who can be
+                reached at mara@example.org.
+                """.formatted(PERSON));
+        Files.writeString(files.resolve("ferry.txt"), "Ferry timetable changes\n\nThe ferry runs every hour.\n");
+        kept = shared.resolve("a.case");
+        try (Case open = Case.openOrCreate(kept, settings("ann"))) {
+            open.read(List.of(files), ReadListener.silent());
+            StatementId first = open.view().statements().keySet().iterator().next();
+            open.decide(Action.ACCEPT, first.value(), Map.of(), "read correctly");
+            open.decide(Action.WITHHOLD, PERSON, Map.of(), "a resident");
+            open.decide(Action.MERGE, "The Orchard Watch", Map.of("other", "Orchard Watch"), "same letterhead");
+            open.decide(Action.UNDO, "1", Map.of(), "a second look");
+        }
+    }
+
+    private Path export(Originals originals) throws IOException, CaseException {
+        Path bag = folder.resolve("bag-" + originals);
+        try (Case open = Case.open(kept, settings("ann"))) {
+            BagExport.of(open, new Choice(List.of(), originals, WORDING)).write(bag);
+        }
+        return bag;
+    }
+
+    private static BagVerification.Result verify(Path bag) throws IOException {
+        return BagVerification.of(bag, NOW, files -> {});
+    }
+
+    @Test
+    void theUsualBagIsWholeForUsForTheLibraryOfCongressAndForTheShell() throws Exception {
+        Path bag = export(Originals.HARMLESS);
+
+        assertThat(verify(bag).faults()).isEmpty();
+        try (BagVerifier verifier = new BagVerifier()) {
+            verifier.isValid(new BagReader().read(bag), false);
+        }
+        assertThat(shell(bag)).contains("Whole.").contains(verify(bag).head().hex());
+    }
+
+    @Test
+    void nothingInTheUsualBagNamesWhoIsWithheld() throws Exception {
+        Path bag = export(Originals.HARMLESS);
+
+        try (Stream<Path> walk = Files.walk(bag)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("Vintgaarden", "mara@example");
+            }
+        }
+        assertThat(bag.resolve("data/originals").toFile().list()).hasSize(2);
+        assertThat(Files.readString(bag.resolve("bag-info.txt"))).contains("2 originals (1 held back)");
+        assertThat(verify(bag).closed()).isPositive();
+        assertThat(Files.readString(bag.resolve("data/index.html")))
+                .contains("Content-Security-Policy")
+                .contains("12 overseas police stations")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void aBagWithAllOriginalsSaysThatItIsNotForPublication() throws Exception {
+        Path bag = export(Originals.ALL);
+
+        assertThat(verify(bag).faults()).isEmpty();
+        assertThat(verify(bag).closed()).isZero();
+        assertThat(bag.resolve("data/originals").toFile().list()).hasSize(3);
+        assertThat(Files.readString(bag.resolve("bag-info.txt"))).contains("NOT FOR PUBLICATION");
+        assertThat(Files.readString(bag.resolve("data/index.html"))).contains("Not for publication");
+        assertThat(shell(bag)).contains("Whole.");
+    }
+
+    @Test
+    void aBagOfOneFindingHasOnlyWhatItRestsOn() throws Exception {
+        Path bag = folder.resolve("one");
+        try (Case open = Case.open(kept, settings("ann"))) {
+            Finding finding = open.view().findings().stream()
+                    .filter(each -> each.kind().equals("site-count"))
+                    .findFirst()
+                    .orElseThrow();
+            BagExport.Summary summary = BagExport.of(open, new Choice(List.of(finding), Originals.ALL, WORDING))
+                    .write(bag);
+            assertThat(summary.findings()).isEqualTo(1);
+            assertThat(summary.documents()).isEqualTo(1);
+            assertThat(summary.originals()).isEqualTo(1);
+        }
+        assertThat(verify(bag).faults()).isEmpty();
+        assertThat(shell(bag)).contains("Whole.");
+    }
+
+    @Test
+    void anyChangeToABagIsNamedByUsAndByTheShell() throws Exception {
+        tampered(
+                bag -> Files.writeString(bag.resolve("data/statements.jsonl"), "x", StandardOpenOption.APPEND),
+                "data/statements.jsonl");
+        tampered(bag -> Files.delete(bag.resolve("data/decisions.jsonl")), "data/decisions.jsonl");
+        tampered(bag -> Files.writeString(bag.resolve("data/more.txt"), "more"), "data/more.txt");
+        tampered(bag -> Files.writeString(bag.resolve("bag-info.txt"), "Contact-Name: Eve\n"), "bag-info.txt");
+        tampered(bag -> Files.write(bag.resolve("signature.ed25519"), new byte[64]), "signature");
+    }
+
+    /** The manifests are made anew and fit; the signature cannot be. */
+    @Test
+    void aBagWhoseManifestsWereMadeAnewLacksTheSignature() throws Exception {
+        tampered(
+                bag -> {
+                    Path manifest = bag.resolve("manifest-sha256.txt");
+                    Files.writeString(manifest, Files.readString(manifest).replace("data/index", "data/outdex"));
+                    Files.move(bag.resolve("data/index.html"), bag.resolve("data/outdex.html"));
+                    Path tags = bag.resolve("tagmanifest-sha256.txt");
+                    String digest = org.headwater.model.Sha256.of(
+                                    org.headwater.model.ContentHash.sha256().digest(Files.readAllBytes(manifest)))
+                            .hex();
+                    Files.writeString(
+                            tags, Files.readString(tags).replaceAll("[0-9a-f]{64}(?=  manifest-sha256)", digest));
+                },
+                "signature");
+    }
+
+    private interface Tampering {
+        void with(Path bag) throws IOException;
+    }
+
+    private void tampered(Tampering tampering, String named) throws Exception {
+        Path bag = export(Originals.HARMLESS);
+        tampering.with(bag);
+        assertThat(verify(bag).faults()).anyMatch(fault -> fault.contains(named));
+        assertThat(shell(bag)).contains("WRONG").doesNotContain("Whole.");
+        remove(bag);
+    }
+
+    @Test
+    void aBagMergesIntoAnotherCaseOnceAndLosesNothing() throws Exception {
+        Path bag = export(Originals.ALL);
+        Path other = folder.resolve("b.case");
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("ferry.txt"), "Ferry timetable changes\n\nThe ferry runs every hour.\n");
+        try (Case into = Case.openOrCreate(other, settings("ben"));
+                Case from = Case.open(kept, settings("ann"))) {
+            into.read(List.of(own), ReadListener.silent());
+            into.decide(Action.MERGE, "A", Map.of("other", "B"), "");
+
+            BagImport.Summary first = BagImport.into(into).merge(bag, ReadListener.silent());
+            assertThat(first.read().documents()).isEqualTo(2);
+            assertThat(first.read().known()).isEqualTo(1);
+            assertThat(first.decisions()).isEqualTo(4);
+            assertThat(first.custodyEntries()).isPositive();
+            CaseView view = into.view();
+            assertThat(view.documents())
+                    .containsExactlyInAnyOrderElementsOf(from.view().documents());
+            assertThat(view.statements().keySet())
+                    .isEqualTo(from.view().statements().keySet());
+            assertThat(view.decisions()).extracting(Decision::who).containsExactly("ben", "ann", "ann", "ann", "ann");
+            assertThat(view.decisions().get(4).target())
+                    .as("the undo names its decision here")
+                    .isEqualTo("2");
+            assertThat(into.verify(ReadListener.silent()).faults()).isEmpty();
+
+            BagImport.Summary second = BagImport.into(into).merge(bag, ReadListener.silent());
+            assertThat(second.read().documents()).isZero();
+            assertThat(second.decisions()).isZero();
+            assertThat(into.view().decisions()).hasSize(5);
+            assertThat(into.verify(ReadListener.silent()).faults()).isEmpty();
+
+            Path chain = other.resolve("bundles/" + first.bundle() + "/data/custody/custody.jsonl");
+            Files.writeString(chain, Files.readString(chain).replace("a resident", "a citizen"));
+            assertThat(into.verify(ReadListener.silent()).faults())
+                    .singleElement()
+                    .asString()
+                    .contains("its custody entries are not those it came with");
+        }
+    }
+
+    @Test
+    void aBagThatIsNotWholeOrHasNoOriginalsIsNotMerged() throws Exception {
+        Path bag = export(Originals.ALL);
+        Files.writeString(bag.resolve("data/items.jsonl"), "", StandardOpenOption.TRUNCATE_EXISTING);
+        try (Case into = Case.openOrCreate(folder.resolve("c.case"), settings("ben"))) {
+            assertThatThrownBy(() -> BagImport.into(into).merge(bag, ReadListener.silent()))
+                    .isInstanceOf(CaseException.class)
+                    .hasMessageContaining("it is not whole: Cannot trust data/items.jsonl");
+            assertThatThrownBy(() -> BagImport.into(into).merge(shared, ReadListener.silent()))
+                    .isInstanceOf(CaseException.class)
+                    .hasMessageContaining("it is no bag");
+        }
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsNotWrittenTo() throws Exception {
+        try (Case open = Case.open(kept, settings("ann"))) {
+            assertThatThrownBy(() -> BagExport.of(open, new Choice(List.of(), Originals.ALL, WORDING))
+                            .write(shared))
+                    .isInstanceOf(CaseException.class)
+                    .hasMessageContaining("holds something");
+        }
+    }
+
+    private static String shell(Path bag) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("sh", bag.resolve("verify.sh").toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(said.contains("Whole.") ? 0 : 1);
+        return said;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path each : walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}
