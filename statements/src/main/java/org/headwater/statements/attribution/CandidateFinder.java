@@ -11,6 +11,8 @@ import org.headwater.model.Attribution;
 import org.headwater.model.Span;
 import org.headwater.statements.attribution.Quotations.Quotation;
 import org.headwater.statements.parse.ParsedText;
+import org.headwater.statements.parse.Sentence;
+import org.headwater.statements.parse.Token;
 
 /**
  * Runs the rules over a whole text and gathers what they find into candidates that do not repeat each other: quotations
@@ -19,8 +21,11 @@ import org.headwater.statements.parse.ParsedText;
 final class CandidateFinder {
     /** Quotations shorter than this are words in somebody's sentence, not speech of their own. */
     private static final int SPEECH = 15;
+    /** The most words of a sentence that only names the speaker of the quotation before it. */
+    private static final int BARE_SPEECH = 6;
 
     private final ParsedText text;
+    private final CueLexicon lexicon;
     private final List<Quotation> quotations;
     private final ClauseRules clauses;
     private final QuoteRules quotes;
@@ -29,6 +34,7 @@ final class CandidateFinder {
 
     CandidateFinder(ParsedText text, CueLexicon lexicon) {
         this.text = text;
+        this.lexicon = lexicon;
         this.quotations = Quotations.of(text.text());
         this.clauses = new ClauseRules(lexicon);
         this.quotes = new QuoteRules(lexicon);
@@ -51,7 +57,7 @@ final class CandidateFinder {
         List<Candidate> whole = new ArrayList<>();
         for (Candidate each : withQuotations(all, spoken)) {
             // Whatever a rule left of the content: where that is no word, nobody said anything.
-            List<Span> words = Spans.trimmed(text.text(), each.content());
+            List<Span> words = Spans.trimmed(text.text(), toEndOfSpeech(each));
             boolean named = Spans.hasWord(
                     Parties.withoutArticle(each.source().of(text.text())).replaceFirst("^[’']s?$", ""));
             if (!words.isEmpty() && named) {
@@ -117,7 +123,13 @@ final class CandidateFinder {
         int before = span.begin() - quotation.span().end();
         if (before >= 0 && before <= 2 && quotation.closed()) {
             char last = whole.charAt(quotation.inner().end() - 1);
-            return last == '?' || last == '!' || last == ',' || last == '…' || last == '？' || last == '！';
+            return (last == '.' && isBareSpeech(sentence))
+                    || last == '?'
+                    || last == '!'
+                    || last == ','
+                    || last == '…'
+                    || last == '？'
+                    || last == '！';
         }
         int after = quotation.span().begin() - span.end();
         char end = whole.charAt(span.end() - 1);
@@ -125,6 +137,48 @@ final class CandidateFinder {
                 && after <= 4
                 && (end == ':' || end == '：')
                 && whole.substring(span.end(), quotation.span().begin()).isBlank();
+    }
+
+    /** The content, to the end of a quotation that begins in it and runs on past its sentence. */
+    private List<Span> toEndOfSpeech(Candidate candidate) {
+        List<Span> content = candidate.content();
+        if (content.isEmpty()) {
+            return content;
+        }
+        Span last = content.get(content.size() - 1);
+        Span sentence = text.sentences().get(candidate.sentence());
+        if (last.end() < sentence.end() - 2 || last.end() > sentence.end()) {
+            return content;
+        }
+        for (int i = firstNear(sentence); i < quotations.size(); i++) {
+            Span quotation = quotations.get(i).span();
+            if (quotation.begin() >= last.end()) {
+                break;
+            }
+            if (quotation.begin() >= last.begin() && quotation.end() > sentence.end()) {
+                List<Span> whole = new ArrayList<>(content);
+                whole.add(new Span(last.end(), quotation.end()));
+                return whole;
+            }
+        }
+        return content;
+    }
+
+    /** Whether the sentence holds nothing but a speaker and a plain verb of saying: "The mayor said." */
+    private boolean isBareSpeech(int index) {
+        Sentence sentence = text.sentence(index);
+        boolean says = false;
+        for (Token token : sentence.tokens()) {
+            boolean verb = token.tag().equals("VBD") || token.tag().equals("VBZ");
+            says |= verb && lexicon.isListed("plain", token.lemma());
+            boolean names = token.tagged("NN")
+                    || token.tag().equals("PRP")
+                    || token.tag().equals("DT");
+            if (!verb && !names && !token.isPunctuation()) {
+                return false;
+            }
+        }
+        return says && sentence.size() <= BARE_SPEECH;
     }
 
     /** "When X ordered Y to go, Z said …": what stands in a clause before the main one ends where the main one begins. */

@@ -41,8 +41,9 @@ final class HeadlineRules {
     }
 
     private static Optional<Candidate> introduced(SentenceView view, int colon, Quotation quotation) {
-        Optional<Span> source =
-                isName(view, 0, colon - 1) ? Optional.of(span(view, 0, colon - 1)) : subject(view, colon);
+        Optional<Span> source = isName(view, 0, colon - 1)
+                ? Optional.of(span(view, 0, colon - 1))
+                : nameBefore(view, colon).or(() -> subject(view, colon));
         return source.map(words -> new Candidate(
                 view.index(),
                 words,
@@ -52,6 +53,24 @@ final class HeadlineRules {
                 List.of(quotation.span()),
                 Optional.empty(),
                 "quotation after a colon"));
+    }
+
+    /** "More from Lund and Orr: “…”", "A new count — Ida Lund: “…”": the name that touches the colon and stands alone. */
+    private static Optional<Span> nameBefore(SentenceView view, int colon) {
+        int first = colon;
+        while (first > 0 && isNamePart(view, first - 1, first == colon)) {
+            first--;
+        }
+        boolean alone = first > 0
+                && (view.token(first - 1).isPunctuation()
+                        || view.token(first - 1).tag().equals("IN"));
+        return first < colon && alone ? Optional.of(span(view, first, colon - 1)) : Optional.empty();
+    }
+
+    private static boolean isNamePart(SentenceView view, int at, boolean last) {
+        boolean joins =
+                view.lower(at).equals("and") && at > 0 && view.token(at - 1).tagged("NNP");
+        return !view.isQuoted(at) && (view.token(at).tagged("NNP") || (joins && !last));
     }
 
     private static Optional<Span> subject(SentenceView view, int colon) {

@@ -1,23 +1,20 @@
 package org.headwater.statements.parse;
 
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.List;
 import org.headwater.model.Span;
 
 /**
- * English by CoreNLP: its tokenizer, left-three-words tagger, lemmas and neural dependency parser (Chen and Manning
- * 2014), called directly rather than through its pipeline, so that single sentences can be parsed and nothing else is
- * loaded. Sentences are split by our own rules, which know where quotations close.
+ * English by CoreNLP: its tokenizer, left-three-words tagger and lemmas, called directly rather than through its pipeline,
+ * so that single sentences can be parsed and nothing else is loaded, and the weights of its neural dependency parser. Sentences are split by our own rules, which know where quotations close.
  */
 final class EnglishParser implements Parser {
     static final EnglishParser SHARED = new EnglishParser();
@@ -37,13 +34,13 @@ final class EnglishParser implements Parser {
     /** Loaded at the first use, once, by the rules of class initialization. */
     private static final class Models {
         static final MaxentTagger TAGS;
-        static final DependencyParser DEPENDENCIES;
+        static final DependencyNetwork DEPENDENCIES;
 
         static {
             // CoreNLP reports on standard error how long it took to load; that is nothing to our users.
             RedwoodConfiguration.current().clear().apply();
             TAGS = new MaxentTagger(TAGGER);
-            DEPENDENCIES = DependencyParser.loadFromModelFile(PARSER);
+            DEPENDENCIES = NetworkReader.load(PARSER);
         }
     }
 
@@ -84,18 +81,33 @@ final class EnglishParser implements Parser {
 
     private static void addDependencies(List<CoreLabel> piece, List<Integer> heads, List<String> relations) {
         int offset = heads.size();
-        heads.addAll(Collections.nCopies(piece.size(), -1));
-        relations.addAll(Collections.nCopies(piece.size(), "dep"));
-        for (int i = 0; i < piece.size(); i++) {
-            // The parser names words by their place in what it is given.
-            piece.get(i).setIndex(i + 1);
+        ArcStandard.Tree tree = ArcStandard.parse(
+                Models.DEPENDENCIES,
+                piece.stream().map(CoreLabel::word).toList(),
+                piece.stream().map(CoreLabel::tag).toList());
+        for (int head : tree.heads()) {
+            heads.add(head < 0 ? -1 : offset + head);
         }
-        for (TypedDependency dependency : Models.DEPENDENCIES.predict(piece).typedDependencies()) {
-            int at = offset + dependency.dep().index() - 1;
-            int head = dependency.gov().index();
-            heads.set(at, head == 0 ? -1 : offset + head - 1);
-            relations.set(at, dependency.reln().toString());
+        relations.addAll(passive(tree));
+    }
+
+    /** The relations, the subject of a passive verb as such: the network does not always tell, its auxiliary does. */
+    private static List<String> passive(ArcStandard.Tree tree) {
+        BitSet passives = new BitSet();
+        List<String> relations = new ArrayList<>(tree.relations());
+        for (int i = 0; i < relations.size(); i++) {
+            if (relations.get(i).equals("aux:pass") && tree.heads().get(i) >= 0) {
+                passives.set(tree.heads().get(i));
+            }
         }
+        for (int i = 0; i < relations.size(); i++) {
+            boolean subject =
+                    relations.get(i).equals("nsubj") || relations.get(i).equals("csubj");
+            if (subject && tree.heads().get(i) >= 0 && passives.get(tree.heads().get(i))) {
+                relations.set(i, relations.get(i) + ":pass");
+            }
+        }
+        return relations;
     }
 
     /** Makes the first root of the sentence its only one; gives its index. */

@@ -47,6 +47,26 @@ class AttributionTest {
     }
 
     @Test
+    void aQuotationThatBeginsInAClauseIsWholeContent() {
+        assertThat(said("Lund said the port was “in a bad way. Nobody has looked at it for years.” It is closed now."))
+                .containsExactly("Lund | said | the port was “in a bad way. Nobody has looked at it for years.”");
+    }
+
+    @Test
+    void aSentenceThatOnlyNamesTheSpeakerBelongsToTheQuotationBeforeIt() {
+        assertThat(said("“Nobody has looked at the port for years.” Lund said."))
+                .containsExactly("Lund | said | “Nobody has looked at the port for years.”");
+    }
+
+    @Test
+    void theNameThatTouchesAColonSpeaks() {
+        assertThat(
+                        said(
+                                "A new count is due in May — more from Ida Lund and Per Orr: “Nobody has looked at it for years.”"))
+                .containsExactly("Ida Lund and Per Orr | : | “Nobody has looked at it for years.”");
+    }
+
+    @Test
     void pronounsShortNamesAndDescriptionsLeadToTheFullName() {
         String text = "Oslo-based watchdog Clean Fjords published a study of harbours in March. "
                 + "The group said nine harbours are polluted.\n\n"
