@@ -10,6 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headwater.casefile.schema.Tables;
+import org.headwater.lineage.OriginTracer;
+import org.headwater.model.Citation;
+import org.headwater.model.CitedOrigin;
 import org.headwater.model.Derivation;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
@@ -37,8 +40,10 @@ public final class CaseView {
     private Optional<Map<StatementId, OriginTrace>> traces = Optional.empty();
     private Optional<List<Derivation>> derivations = Optional.empty();
     private Optional<List<Finding>> findings = Optional.empty();
+    private Optional<List<CitedOrigin>> cited = Optional.empty();
     private final Map<EntityId, Entity> entities;
     private final SpokenIn spoken;
+    private final List<Entity> unmasked;
 
     CaseView(Store store) {
         this(store, Withholding.of(withDecided(store)));
@@ -63,6 +68,7 @@ public final class CaseView {
     private CaseView(Store store, Withholding withholding) {
         this.store = store;
         List<Entity> named = entities(store);
+        this.unmasked = named;
         this.withholding = withholding;
         this.spoken = new SpokenIn(named, Rulings.of(DecisionRows.all(store)).named());
         this.entities = byId(named.stream().map(withholding::mask).toList(), Entity::id);
@@ -143,6 +149,22 @@ public final class CaseView {
             traces = Optional.of(byId(all.stream().map(withholding::mask).toList(), OriginTrace::statement));
         }
         return traces.get();
+    }
+
+    /** The parties that documents give as sources, whether or not the codebook asks for what they say. */
+    public List<CitedOrigin> cited() {
+        if (cited.isEmpty()) {
+            List<Document> all = documents().stream()
+                    .flatMap(id -> DocumentRows.load(store, id).stream())
+                    .toList();
+            List<Citation> citations = DocumentRows.citations(store).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+            cited = Optional.of(OriginTracer.of(byId(unmasked, Entity::id)).cited(all, citations).stream()
+                    .map(withholding::mask)
+                    .toList());
+        }
+        return cited.get();
     }
 
     /** Which document took words of which. */

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.headwater.casefile.schema.Tables;
 import org.headwater.casefile.schema.tables.records.DocumentRecord;
+import org.headwater.model.Citation;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
 import org.headwater.model.ItemId;
@@ -55,18 +57,34 @@ final class DocumentRows {
     /** Every document with what was read from it, by file and id. */
     static List<Settlement.Reading> readings(Store store) {
         List<Settlement.Reading> readings = new ArrayList<>(store.query(sql -> sql.select(
-                        Tables.DOCUMENT.asterisk(), Tables.READING.STATEMENTS, Tables.READING.NAMES)
+                        Tables.DOCUMENT.asterisk(),
+                        Tables.READING.STATEMENTS,
+                        Tables.READING.NAMES,
+                        Tables.READING.CITATIONS)
                 .from(Tables.DOCUMENT)
                 .join(Tables.READING)
                 .on(Tables.READING.DOCUMENT.eq(Tables.DOCUMENT.ID))
                 .fetch(row -> new Settlement.Reading(
                         document(row.into(Tables.DOCUMENT)),
                         InternalJson.read(row.get(Tables.READING.STATEMENTS), new TypeReference<List<Statement>>() {}),
-                        InternalJson.read(row.get(Tables.READING.NAMES), new TypeReference<List<NameMention>>() {})))));
+                        InternalJson.read(row.get(Tables.READING.NAMES), new TypeReference<List<NameMention>>() {}),
+                        citations(row.get(Tables.READING.CITATIONS))))));
         readings.sort(Comparator.comparing(
                         (Settlement.Reading reading) -> reading.document().file())
                 .thenComparing(reading -> reading.document().id()));
         return readings;
+    }
+
+    /** Whom each document gives as its sources, by document. */
+    static Map<DocumentId, List<Citation>> citations(Store store) {
+        return store.query(sql -> sql.select(Tables.READING.DOCUMENT, Tables.READING.CITATIONS)
+                .from(Tables.READING)
+                .orderBy(Tables.READING.DOCUMENT)
+                .fetchMap(row -> new DocumentId(row.value1()), row -> citations(row.value2())));
+    }
+
+    private static List<Citation> citations(String body) {
+        return InternalJson.read(body, new TypeReference<List<Citation>>() {});
     }
 
     /** Puts a document with what was read from it; replaces an earlier reading of it. */
@@ -97,6 +115,7 @@ final class DocumentRows {
                 .set(Tables.READING.CODEBOOK, codebook)
                 .set(Tables.READING.STATEMENTS, InternalJson.write(reading.statements()))
                 .set(Tables.READING.NAMES, InternalJson.write(reading.names()))
+                .set(Tables.READING.CITATIONS, InternalJson.write(reading.citations()))
                 .execute();
     }
 }

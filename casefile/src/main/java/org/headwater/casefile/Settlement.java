@@ -15,6 +15,7 @@ import org.headwater.lineage.Anchor;
 import org.headwater.lineage.DerivationFinder;
 import org.headwater.lineage.OriginTracer;
 import org.headwater.lineage.ReuseSettings;
+import org.headwater.model.Citation;
 import org.headwater.model.Derivation;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
@@ -48,7 +49,8 @@ record Settlement(
     static final String VERSION = "settlement@2";
 
     /** What was read from one document. */
-    record Reading(Document document, List<Statement> statements, List<NameMention> names) {}
+    record Reading(
+            Document document, List<Statement> statements, List<NameMention> names, List<Citation> citations) {}
 
     static Settlement of(List<Reading> readings, Rulings rulings, Codebook codebook, Gazetteer gazetteer) {
         SlotWords words = new SlotWords(codebook, gazetteer);
@@ -71,7 +73,9 @@ record Settlement(
         List<Derivation> derivations = DerivationFinder.of(
                         ReuseSettings.usual(), anchors(readings, resolution, gazetteer))
                 .find(documents);
-        List<OriginTrace> traces = OriginTracer.of(byId(entities)).trace(documents, standing, derivations);
+        List<Citation> citations =
+                readings.stream().flatMap(reading -> reading.citations().stream()).toList();
+        List<OriginTrace> traces = OriginTracer.of(byId(entities)).trace(documents, standing, derivations, citations);
         List<Finding> findings =
                 FindingAssembler.of(CodebookTopics.of(codebook)).assemble(standing, traces, documents);
         return new Settlement(statements, entities, derivations, traces, findings);

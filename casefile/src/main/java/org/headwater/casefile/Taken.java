@@ -116,7 +116,8 @@ final class Taken {
         public Boolean read(Outcome.Read outcome) {
             Document document = outcome.document();
             StatementReading reading = tools.statements().read(document);
-            readings.add(new Settlement.Reading(document, reading.statements(), reading.names()));
+            readings.add(new Settlement.Reading(
+                    document, reading.statements(), reading.names(), reading.citations()));
             notes.addAll(outcome.notes());
             documents++;
             return true;

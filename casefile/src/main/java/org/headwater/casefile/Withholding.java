@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.headwater.entities.Titles;
 import org.headwater.model.Attribution;
+import org.headwater.model.CitedOrigin;
 import org.headwater.model.Document;
 import org.headwater.model.Entity;
 import org.headwater.model.EntityId;
@@ -213,12 +214,17 @@ final class Withholding {
 
     OriginTrace mask(OriginTrace trace) {
         return new OriginTrace(
-                trace.statement(),
-                trace.origin().map(this::mask),
-                trace.steps().stream()
-                        .map(step -> new OriginTrace.Step(
-                                mask(step.from()), mask(step.to()), step.document(), mask(step.reason())))
-                        .toList(),
-                trace.ownReporting());
+                trace.statement(), trace.origin().map(this::mask), mask(trace.steps()), trace.ownReporting());
+    }
+
+    CitedOrigin mask(CitedOrigin cited) {
+        return new CitedOrigin(cited.document(), cited.span(), mask(cited.origin()), mask(cited.steps()));
+    }
+
+    private List<OriginTrace.Step> mask(List<OriginTrace.Step> steps) {
+        return steps.stream()
+                .map(step -> new OriginTrace.Step(
+                        mask(step.from()), mask(step.to()), step.document(), mask(step.reason())))
+                .toList();
     }
 }

@@ -1,12 +1,25 @@
 package org.headwater.lineage;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.headwater.model.Attribution;
+import org.headwater.model.Citation;
+import org.headwater.model.CitedOrigin;
 import org.headwater.model.Derivation;
 import org.headwater.model.Document;
+import org.headwater.model.DocumentId;
 import org.headwater.model.Entity;
 import org.headwater.model.EntityId;
+import org.headwater.model.Origin;
 import org.headwater.model.OriginTrace;
 import org.headwater.model.Statement;
 
@@ -21,6 +34,11 @@ import org.headwater.model.Statement;
  *   <li>A claim without speaker goes to the one party that the same article names for the same claim, or on which the
  *       whole article rests; else to the outlet, as its own investigation if the text says that it looked for itself, as
  *       unsourced if not.
+ *   <li>Somebody without a name ("an official") is no origin: whoever is said to have spoken with them is, else the outlet.
+ *   <li>A foreign ministry, an embassy and a person in office speak for their government or body. Newsrooms that say they
+ *       investigated together are one.
+ *   <li>An act that is reported with nobody who says so ("the ministry has closed …") is an official act; one that is only
+ *       alleged is not its actor's knowledge.
  * </ol>
  *
  * <p>One party is one origin. Whether two parties had the same informant cannot be seen from what they published; nor can
@@ -48,7 +66,89 @@ public final class OriginTracer {
      */
     public List<OriginTrace> trace(
             Collection<Document> documents, Collection<Statement> statements, Collection<Derivation> derivations) {
-        UpstreamWalk walk = new UpstreamWalk(parties, documents, statements, derivations);
-        return walk.traces();
+        return trace(documents, statements, derivations, List.of());
+    }
+
+    /**
+     * The same, knowing whom the documents give as their sources.
+     *
+     * @param citations those of the documents, which tell for whom a person speaks and through whom; in any order
+     */
+    public List<OriginTrace> trace(
+            Collection<Document> documents,
+            Collection<Statement> statements,
+            Collection<Derivation> derivations,
+            Collection<Citation> citations) {
+        Speakers speakers = new Speakers(parties, statements, citations);
+        List<Statement> heard = statements.stream().map(speakers::heard).toList();
+        List<OriginTrace> traces = new UpstreamWalk(parties, documents, heard, derivations).traces();
+        JointInvestigations joint = JointInvestigations.of(
+                documents,
+                newsrooms(traces.stream().flatMap(trace -> trace.origin().stream())),
+                parties);
+        return traces.stream().map(trace -> shared(trace, joint)).toList();
+    }
+
+    /**
+     * The parties that documents give as their sources, whether or not a statement was read there; sources without a name
+     * are left out. By document, then place.
+     *
+     * @param documents every document that the citations name, in any order
+     * @param citations in any order
+     */
+    public List<CitedOrigin> cited(Collection<Document> documents, Collection<Citation> citations) {
+        Speakers speakers = new Speakers(parties, List.of(), citations);
+        Map<DocumentId, Document> byId =
+                documents.stream().collect(Collectors.toMap(Document::id, Function.identity(), (one, other) -> one));
+        List<CitedOrigin> cited = citations.stream()
+                .filter(citation -> byId.containsKey(citation.document()))
+                .sorted(Comparator.comparing(Citation::document)
+                        .thenComparing(Citation::span)
+                        .thenComparing(citation -> citation.attribution().speaker().name()))
+                .flatMap(citation -> cited(byId.get(citation.document()), citation, speakers.heard(citation)).stream())
+                .toList();
+        JointInvestigations joint =
+                JointInvestigations.of(documents, newsrooms(cited.stream().map(CitedOrigin::origin)), parties);
+        return cited.stream()
+                .map(each -> new CitedOrigin(each.document(), each.span(), joint.shared(each.origin()), each.steps()))
+                .toList();
+    }
+
+    private Optional<CitedOrigin> cited(Document document, Citation citation, Attribution chain) {
+        Attribution.Step speaker = parties.speaker(chain.steps());
+        String outlet = parties.outlet(document);
+        if (speaker.how() == Attribution.How.OUTLET || parties.isSame(parties.name(speaker), outlet)) {
+            return Optional.empty();
+        }
+        List<OriginTrace.Step> steps = new ArrayList<>();
+        String from = outlet;
+        for (Attribution.Step party : chain.steps()) {
+            String name = parties.name(party);
+            if (parties.isSomebody(party) && !parties.isSame(name, from)) {
+                steps.add(new OriginTrace.Step(from, name, Optional.empty(), Parties.reason(party, name)));
+                from = name;
+            }
+        }
+        return Optional.of(new CitedOrigin(document.id(), citation.span(), parties.origin(speaker), steps));
+    }
+
+    private static Set<String> newsrooms(Stream<Origin> origins) {
+        return origins.filter(origin -> origin.kind() == Origin.Kind.OWN_INVESTIGATION)
+                .map(Origin::party)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static OriginTrace shared(OriginTrace trace, JointInvestigations joint) {
+        Optional<Origin> origin = trace.origin().map(joint::shared);
+        if (origin.equals(trace.origin())) {
+            return trace;
+        }
+        List<OriginTrace.Step> steps = new ArrayList<>(trace.steps());
+        steps.add(new OriginTrace.Step(
+                trace.origin().orElseThrow().party(),
+                origin.orElseThrow().party(),
+                Optional.empty(),
+                origin.orElseThrow().reason()));
+        return new OriginTrace(trace.statement(), origin, steps, trace.ownReporting());
     }
 }

@@ -55,6 +55,7 @@ final class UpstreamWalk {
         this.copies = new CopyPaths(this.documents, byDocument, List.copyOf(derivations));
     }
 
+    /** One trace for each statement, by statement id. */
     List<OriginTrace> traces() {
         return byDocument.values().stream()
                 .flatMap(List::stream)
@@ -117,7 +118,7 @@ final class UpstreamWalk {
     /** The origin of a claim that its document did not copy: whoever is said to have said it. */
     private Walk spoken(CopyPaths.Place place, Set<StatementId> passed) {
         Document document = place.document();
-        if (isNamed(place.statement(), document)) {
+        if (isNamed(place.statement(), document) && !isAllegedAct(place.statement())) {
             return cited(place.statement(), document, passed);
         }
         Optional<Statement> named = place.isRead() ? namedInSameArticle(place.statement()) : Optional.empty();
@@ -163,7 +164,7 @@ final class UpstreamWalk {
             if (parties.isSame(name, outlet)) {
                 told |= party.how() == Attribution.How.TOLD;
             } else if (parties.isSomebody(party)) {
-                steps.add(new OriginTrace.Step(from, name, Optional.empty(), reason(party, name)));
+                steps.add(new OriginTrace.Step(from, name, Optional.empty(), Parties.reason(party, name)));
                 from = name;
             }
         }
@@ -201,6 +202,15 @@ final class UpstreamWalk {
         return circular;
     }
 
+    private boolean isAct(Statement statement) {
+        return speaker(statement.attribution().steps()).how() == Attribution.How.ACTOR;
+    }
+
+    /** An act that is alleged, with nobody who alleges it: the party accused is no source of it. */
+    private boolean isAllegedAct(Statement statement) {
+        return isAct(statement) && !statement.certainty().isEmpty();
+    }
+
     private boolean isNamed(Statement statement, Document document) {
         return statement.attribution().steps().stream().anyMatch(step -> isOther(step, document));
     }
@@ -211,19 +221,8 @@ final class UpstreamWalk {
                 && !parties.isSame(parties.name(step), parties.outlet(document));
     }
 
-    /** The last party of the chain that is named at all. */
     private Attribution.Step speaker(List<Attribution.Step> chain) {
-        for (int i = chain.size() - 1; i > 0; i--) {
-            if (parties.isSomebody(chain.get(i)) && chain.get(i).how() != Attribution.How.TOLD) {
-                return chain.get(i);
-            }
-        }
-        for (int i = chain.size() - 1; i > 0; i--) {
-            if (parties.isSomebody(chain.get(i))) {
-                return chain.get(i);
-            }
-        }
-        return chain.get(0);
+        return parties.speaker(chain);
     }
 
     /** A statement of the same article whose speaker stands for this one too, if there is exactly one such party. */
@@ -231,7 +230,7 @@ final class UpstreamWalk {
         Document document = documents.get(statement.document());
         List<Statement> others = byDocument.get(document.id()).stream()
                 .filter(other -> !other.id().equals(statement.id()))
-                .filter(other -> isNamed(other, document))
+                .filter(other -> isNamed(other, document) && !isAct(other))
                 .sorted(Comparator.comparing(Statement::span).thenComparing(Statement::id))
                 .toList();
         List<Statement> same =
@@ -254,19 +253,9 @@ final class UpstreamWalk {
 
     private Set<String> speakers(List<Statement> statements) {
         Set<String> names = new TreeSet<>();
-        statements.forEach(statement ->
-                names.add(parties.name(speaker(statement.attribution().steps()))));
+        statements.forEach(statement -> names.add(
+                parties.answerable(parties.name(speaker(statement.attribution().steps())))));
         return names;
-    }
-
-    private static String reason(Attribution.Step party, String name) {
-        String words = party.text().isBlank() || party.text().equals(name) ? "" : " (“" + party.text() + "”)";
-        return switch (party.how()) {
-            case TOLD -> "carried by " + name + words;
-            case ACTOR -> "reports an act of " + name + words;
-            case DECISION -> "attributed to " + name + " by a person's decision";
-            case OUTLET, REPORT_VERB, ACCORDING_TO, QUOTATION, NOUN, DISCOURSE -> "cites " + name + words;
-        };
     }
 
     private static OriginTrace.Step circular(String outlet) {

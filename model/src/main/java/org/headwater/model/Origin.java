@@ -21,10 +21,14 @@ public record Origin(OriginId id, String party, Kind kind, String reason) {
         OWN_INVESTIGATION("own investigation"),
         /** Somebody tells what they saw or did. */
         TESTIMONY("testimony"),
-        /** A government, ministry, police or court acts or speaks for itself. */
+        /** A government, ministry, police or court speaks for itself. */
         OFFICIAL_STATEMENT("official statement"),
+        /** A government, ministry, police or court is reported to have acted; nobody is named who says so. */
+        OFFICIAL_ACT("official act"),
         /** A document that is itself the thing: a treaty, a notice, a register entry. */
         PRIMARY_DOCUMENT("primary document"),
+        /** Figures or records that others can look up: a register, a database, statistics. */
+        DATA("data"),
         /** Printed with no source named: the outlet has to stand for it. */
         UNSOURCED("no source named");
 
@@ -37,6 +41,11 @@ public record Origin(OriginId id, String party, Kind kind, String reason) {
         /** The written form, as shown to readers. */
         public String words() {
             return words;
+        }
+
+        /** Whether a party is known to say it, rather than only reported to have acted or not named at all. */
+        public boolean isSource() {
+            return this != UNSOURCED && this != OFFICIAL_ACT;
         }
 
         /**

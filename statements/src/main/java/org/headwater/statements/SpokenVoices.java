@@ -70,7 +70,7 @@ final class SpokenVoices implements Voices {
     }
 
     /** A person keeps the own name; the words say in what role. */
-    private static Attribution.Step step(Speaker speaker, Attribution.How how) {
+    static Attribution.Step step(Speaker speaker, Attribution.How how) {
         return new Attribution.Step(speaker.name(), Optional.empty(), words(speaker), how);
     }
 
@@ -83,7 +83,7 @@ final class SpokenVoices implements Voices {
         return role + " " + speaker.name();
     }
 
-    private static boolean isFirstPerson(Speaker speaker) {
+    static boolean isFirstPerson(Speaker speaker) {
         return speaker.text().equalsIgnoreCase("I") || speaker.text().equalsIgnoreCase("we");
     }
 }

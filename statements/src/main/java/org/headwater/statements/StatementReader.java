@@ -61,7 +61,7 @@ public final class StatementReader {
         String language = language(document);
         Skim skim = skims.computeIfAbsent(language, each -> Skim.of(codebook, each));
         if (reach == Reach.SKIMMED && !skim.hasTopic(document.text())) {
-            return new StatementReading(List.of(), List.of());
+            return new StatementReading(List.of(), List.of(), List.of());
         }
         Parser parser = language.equals("en") ? Parser.english() : Parser.plain();
         List<Span> sentences = parser.sentences(document.text());
@@ -69,37 +69,41 @@ public final class StatementReader {
                 ? IntStream.range(0, sentences.size()).boxed().toList()
                 : skim.pick(document.text(), sentences);
         if (picked.isEmpty()) {
-            return new StatementReading(List.of(), List.of());
+            return new StatementReading(List.of(), List.of(), List.of());
         }
         ParsedText parsed = ParsedText.of(
                 new PickedSentences(parser, picked.stream().map(sentences::get).toList()), document.text());
         AttributionIndex index = attributions.index(parsed, language.split("-", 2)[0]);
-        return read(document, parsed, new SpokenVoices(index, Attribution.outlet(outlet(document))));
+        Attribution outlet = Attribution.outlet(outlet(document));
+        return read(document, parsed, index, new SpokenVoices(index, outlet));
     }
 
-    private StatementReading read(Document document, ParsedText parsed, Voices voices) {
+    private StatementReading read(Document document, ParsedText parsed, AttributionIndex index, Voices voices) {
+        CitationReader citations =
+                new CitationReader(document, Attribution.outlet(outlet(document)), gazetteer);
         Marker marker = markers.computeIfAbsent(language(document), each -> Marker.of(codebook, gazetteer, each));
         PatternMatcher matcher = PatternMatcher.of(codebook, gazetteer, document.text(), voices);
         StatementWriter writer = new StatementWriter(document, codebook, gazetteer, voices, matcher);
         Map<String, Statement> statements = new LinkedHashMap<>();
         List<NameMention> names = new ArrayList<>();
-        for (int index = 0; index < parsed.size(); index++) {
+        for (int number = 0; number < parsed.size(); number++) {
             MarkedSentence sentence = marker.mark(
                     document.text(),
-                    index,
-                    parsed.sentence(index),
+                    number,
+                    parsed.sentence(number),
                     document.published().value());
             for (Draft draft : matcher.match(sentence)) {
                 Statement statement = writer.write(draft);
                 statements.putIfAbsent(statement.id().value(), statement);
             }
             names.addAll(writer.names(sentence));
+            citations.learn(sentence);
         }
         List<Statement> ordered = new ArrayList<>(statements.values());
         ordered.sort(Comparator.comparing(Statement::span)
                 .thenComparing(Statement::by)
                 .thenComparing(Statement::id));
-        return new StatementReading(ordered, names);
+        return new StatementReading(ordered, names, citations.read(index));
     }
 
     private static String outlet(Document document) {
