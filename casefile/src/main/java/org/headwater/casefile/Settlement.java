@@ -49,8 +49,7 @@ record Settlement(
     static final String VERSION = "settlement@2";
 
     /** What was read from one document. */
-    record Reading(
-            Document document, List<Statement> statements, List<NameMention> names, List<Citation> citations) {}
+    record Reading(Document document, List<Statement> statements, List<NameMention> names, List<Citation> citations) {}
 
     static Settlement of(List<Reading> readings, Rulings rulings, Codebook codebook, Gazetteer gazetteer) {
         SlotWords words = new SlotWords(codebook, gazetteer);
@@ -73,8 +72,9 @@ record Settlement(
         List<Derivation> derivations = DerivationFinder.of(
                         ReuseSettings.usual(), anchors(readings, resolution, gazetteer))
                 .find(documents);
-        List<Citation> citations =
-                readings.stream().flatMap(reading -> reading.citations().stream()).toList();
+        List<Citation> citations = readings.stream()
+                .flatMap(reading -> reading.citations().stream())
+                .toList();
         List<OriginTrace> traces = OriginTracer.of(byId(entities)).trace(documents, standing, derivations, citations);
         List<Finding> findings =
                 FindingAssembler.of(CodebookTopics.of(codebook)).assemble(standing, traces, documents);

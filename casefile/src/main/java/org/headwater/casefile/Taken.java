@@ -116,8 +116,7 @@ final class Taken {
         public Boolean read(Outcome.Read outcome) {
             Document document = outcome.document();
             StatementReading reading = tools.statements().read(document);
-            readings.add(new Settlement.Reading(
-                    document, reading.statements(), reading.names(), reading.citations()));
+            readings.add(new Settlement.Reading(document, reading.statements(), reading.names(), reading.citations()));
             notes.addAll(outcome.notes());
             documents++;
             return true;

@@ -223,8 +223,8 @@ final class Withholding {
 
     private List<OriginTrace.Step> mask(List<OriginTrace.Step> steps) {
         return steps.stream()
-                .map(step -> new OriginTrace.Step(
-                        mask(step.from()), mask(step.to()), step.document(), mask(step.reason())))
+                .map(step ->
+                        new OriginTrace.Step(mask(step.from()), mask(step.to()), step.document(), mask(step.reason())))
                 .toList();
     }
 }

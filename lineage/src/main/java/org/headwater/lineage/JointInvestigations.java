@@ -22,19 +22,25 @@ final class JointInvestigations {
     private static final int BEFORE = 90;
     private static final int AFTER = 160;
     /** Names follow. */
-    private static final Pattern BY = Pattern.compile("(?iu)\\b(?:joint|collaborative|cross-border)\\s+(?:\\p{L}+\\s+){0,2}?"
-            + "(?:investigations?|inquiry|reporting|research|project|report)\\s+(?:by|of|between|from|with)\\s"
-            + "|\\binvestigaci[óo]n\\s+conjunta\\s+(?:de|entre)\\s|\\bgemeinsamen?\\s+Recherchen?\\s+von\\s"
-            + "|\\benquête\\s+(?:commune|conjointe)\\s+(?:de|entre)\\s");
+    private static final Pattern BY =
+            Pattern.compile("(?iu)\\b(?:joint|collaborative|cross-border)\\s+(?:\\p{L}+\\s+){0,2}?"
+                    + "(?:investigations?|inquiry|reporting|research|project|report)\\s+(?:by|of|between|from|with)\\s"
+                    + "|\\binvestigaci[óo]n\\s+conjunta\\s+(?:de|entre)\\s|\\bgemeinsamen?\\s+Recherchen?\\s+von\\s"
+                    + "|\\benquête\\s+(?:commune|conjointe)\\s+(?:de|entre)\\s");
     /** Names stand on both sides; on the left the outlet itself may say "we". */
-    private static final Pattern BETWEEN = Pattern.compile("(?iu)(?:\\band|,)\\s+(?:its|their|our)\\s+(?:\\p{L}+\\s+){0,2}?partners?\\b"
-            + "|\\b(?:together|jointly|in\\s+(?:co-?operation|collaboration|partnership))\\s+with\\b"
-            + "|\\ben\\s+colaboraci[óo]n\\s+con\\b|\\bjunto\\s+con\\b|\\bgemeinsam\\s+mit\\b|\\ben\\s+collaboration\\s+avec\\b");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?iu)(?:\\band|,)\\s+(?:its|their|our)\\s+(?:\\p{L}+\\s+){0,2}?partners?\\b"
+                    + "|\\b(?:together|jointly|in\\s+(?:co-?operation|collaboration|partnership))\\s+with\\b"
+                    + "|\\ben\\s+colaboraci[óo]n\\s+con\\b|\\bjunto\\s+con\\b|\\bgemeinsam\\s+mit\\b|\\ben\\s+collaboration\\s+avec\\b");
     /** Names precede. */
-    private static final Pattern TOGETHER = Pattern.compile("(?iu)\\b(?:jointly|together)\\s+(?:investigated|reported|researched|found|reviewed)\\b"
-            + "|(?:联合|聯合|共同|合作)(?:调查|調查|报道|報道)");
-    private static final Pattern WORK = Pattern.compile("(?iu)investig|report|research|recherch|enquêt|reviewed|analy[sz]ed|调查|調查");
-    private static final Pattern SELF = Pattern.compile("(?iu)(?<!\\p{L})(?:we|us|our|this\\s+(?:news)?paper|本[报報])(?!\\p{L})");
+    private static final Pattern TOGETHER =
+            Pattern.compile("(?iu)\\b(?:jointly|together)\\s+(?:investigated|reported|researched|found|reviewed)\\b"
+                    + "|(?:联合|聯合|共同|合作)(?:调查|調查|报道|報道)");
+
+    private static final Pattern WORK =
+            Pattern.compile("(?iu)investig|report|research|recherch|enquêt|reviewed|analy[sz]ed|调查|調查");
+    private static final Pattern SELF =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:we|us|our|this\\s+(?:news)?paper|本[报報])(?!\\p{L})");
 
     private final Map<String, Team> teams = new HashMap<>();
 
@@ -80,7 +86,8 @@ final class JointInvestigations {
                 if (SELF.matcher(before + matcher.group() + after).find()) {
                     all.add(outlet);
                 }
-                boolean isWork = pattern != BETWEEN || (!right.isEmpty() && WORK.matcher(before + after).find());
+                boolean isWork = pattern != BETWEEN
+                        || (!right.isEmpty() && WORK.matcher(before + after).find());
                 if (all.size() > 1 && isWork) {
                     join(all, (matcher.group() + after).replaceAll("\\s+", " ").strip());
                 }
@@ -105,7 +112,8 @@ final class JointInvestigations {
             }
         }
         found.removeIf(name -> found.stream()
-                .anyMatch(other -> other.length() > name.length() && Credits.fold(other).contains(Credits.fold(name))));
+                .anyMatch(other ->
+                        other.length() > name.length() && Credits.fold(other).contains(Credits.fold(name))));
         return new TreeSet<>(found);
     }
 
@@ -131,7 +139,8 @@ final class JointInvestigations {
 
     private static boolean isEnd(String text, int at) {
         char c = text.charAt(at);
-        boolean stop = ".!?".indexOf(c) >= 0 && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
+        boolean stop =
+                ".!?".indexOf(c) >= 0 && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
         return stop || c == '\n' || c == '。';
     }
 }

@@ -83,9 +83,7 @@ public final class OriginTracer {
         List<Statement> heard = statements.stream().map(speakers::heard).toList();
         List<OriginTrace> traces = new UpstreamWalk(parties, documents, heard, derivations).traces();
         JointInvestigations joint = JointInvestigations.of(
-                documents,
-                newsrooms(traces.stream().flatMap(trace -> trace.origin().stream())),
-                parties);
+                documents, newsrooms(traces.stream().flatMap(trace -> trace.origin().stream())), parties);
         return traces.stream().map(trace -> shared(trace, joint)).toList();
     }
 
@@ -104,7 +102,8 @@ public final class OriginTracer {
                 .filter(citation -> byId.containsKey(citation.document()))
                 .sorted(Comparator.comparing(Citation::document)
                         .thenComparing(Citation::span)
-                        .thenComparing(citation -> citation.attribution().speaker().name()))
+                        .thenComparing(
+                                citation -> citation.attribution().speaker().name()))
                 .flatMap(citation -> cited(byId.get(citation.document()), citation, speakers.heard(citation)).stream())
                 .toList();
         JointInvestigations joint =

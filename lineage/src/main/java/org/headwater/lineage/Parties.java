@@ -22,29 +22,36 @@ final class Parties {
                     + "|fiscal[ií]a|departments?|bureau|customs|home office|white house|fbi|rcmp|mi5|cia|europol|interpol|gendarmerie|guardia civil|carabinieri|authorit\\w*|autoridad\\w*|council|commission|state security|president|senate)\\b"
                     + "|部|公安|政府|外交|大使[馆館]|法院|[检檢]察|警");
     /** Things that people point to without saying whose they are; a name made of these and their adjectives names nobody. */
-    private static final Pattern NOBODY = Pattern.compile("(?iu)(?:(?:an?|the|some|many|several|other|most|various|both|local|foreign|social"
-            + "|new|news|recent|latest|updated|first|second|initial|earlier|previous|separate|independent|official|unnamed|anonymous"
-            + "|own|open|numerous|certain|international|human|rights|press|media)\\s+)*"
-            + "(?:reports?|stud(?:y|ies)|surveys?|findings?|investigations?|articles?|sources?|media|outlets?|newspapers?|observers?|experts?"
-            + "|critics?|activists?|analysts?|officials?|people|person|man|woman|some|many|others|residents?|witness(?:es)?|organi[sz]ations?"
-            + "|researchers?|investigators?|journalists?|reporters?|lawyers?|lawmakers?|campaigners?|dissidents?|victims?|neighbou?rs?|students?|police"
-            + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|operations?|sites?|stations?|groups?|governments?|authorities|evidence|member|members|spokes(?:man|woman|person)|medios|fuentes|informes?|quellen|medien"
-            + "|m\u00e9dias|报道|報道|媒体|媒體|消息|有人|人士)");
-    private static final Pattern INDEFINITE = Pattern.compile("(?iu)(?:an?|one|another|some|several|un|una|ein|eine|une|unnamed|anonymous)\\s+");
-    private static final Pattern DATA = Pattern.compile("(?iu)\\b(?:data|databases?|datos|statistics|estad\u00edsticas?|census|figures|registers?"
-            + "|registry|records|filings)$|数据|數據|统计|統計|登记|登記");
-    private static final Pattern PAPER = Pattern.compile("(?iu)\\b(?:documents?|papers|filings?|indictment|court\\s+files?|memorandum|treaty"
-            + "|agreement|transcripts?|notices?|leak|documentos?|dokumente?)$|文件|公告|备忘录|備忘錄|起诉书|起訴書");
+    private static final Pattern NOBODY =
+            Pattern.compile("(?iu)(?:(?:an?|the|some|many|several|other|most|various|both|local|foreign|social"
+                    + "|new|news|recent|latest|updated|first|second|initial|earlier|previous|separate|independent|official|unnamed|anonymous"
+                    + "|own|open|numerous|certain|international|human|rights|press|media)\\s+)*"
+                    + "(?:reports?|stud(?:y|ies)|surveys?|findings?|investigations?|articles?|sources?|media|outlets?|newspapers?|observers?|experts?"
+                    + "|critics?|activists?|analysts?|officials?|people|person|man|woman|some|many|others|residents?|witness(?:es)?|organi[sz]ations?"
+                    + "|researchers?|investigators?|journalists?|reporters?|lawyers?|lawmakers?|campaigners?|dissidents?|victims?|neighbou?rs?|students?|police"
+                    + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|operations?|sites?|stations?|groups?|governments?|authorities|evidence|member|members|spokes(?:man|woman|person)|medios|fuentes|informes?|quellen|medien"
+                    + "|m\u00e9dias|报道|報道|媒体|媒體|消息|有人|人士)");
+
+    private static final Pattern INDEFINITE =
+            Pattern.compile("(?iu)(?:an?|one|another|some|several|un|una|ein|eine|une|unnamed|anonymous)\\s+");
+    private static final Pattern DATA =
+            Pattern.compile("(?iu)\\b(?:data|databases?|datos|statistics|estad\u00edsticas?|census|figures|registers?"
+                    + "|registry|records|filings)$|数据|數據|统计|統計|登记|登記");
+    private static final Pattern PAPER =
+            Pattern.compile("(?iu)\\b(?:documents?|papers|filings?|indictment|court\\s+files?|memorandum|treaty"
+                    + "|agreement|transcripts?|notices?|leak|documentos?|dokumente?)$|文件|公告|备忘录|備忘錄|起诉书|起訴書");
     /** Words before a name that say what kind of thing it is. */
-    private static final Pattern SORT = Pattern.compile("(?u)^(?:\\p{Lu}\\p{L}+-based\\s+)?(?:(?:[Nn]on-governmental|[Hh]uman [Rr]ights|[Rr]ights)\\s+)?"
-            + "(?:NGO|[Gg]roup|[Oo]rgani[sz]ation|[Cc]harity|[Ww]atchdog|[Nn]ewspaper|[Mm]agazine|[Bb]roadcaster|[Ww]ebsite|[Aa]gency)?\\s*(?=\\p{Lu})");
+    private static final Pattern SORT = Pattern.compile(
+            "(?u)^(?:\\p{Lu}\\p{L}+-based\\s+)?(?:(?:[Nn]on-governmental|[Hh]uman [Rr]ights|[Rr]ights)\\s+)?"
+                    + "(?:NGO|[Gg]roup|[Oo]rgani[sz]ation|[Cc]harity|[Ww]atchdog|[Nn]ewspaper|[Mm]agazine|[Bb]roadcaster|[Ww]ebsite|[Aa]gency)?\\s*(?=\\p{Lu})");
     /** Where a party says things: its site is the party. */
-    private static final Pattern MOUTHPIECE =
-            Pattern.compile("(?iu)(?:[\u2019']s)?\\s+(?:web\\s?site|home\\s?page|web\\s?page|blog|account|newsletter|press\\s+office"
+    private static final Pattern MOUTHPIECE = Pattern.compile(
+            "(?iu)(?:[\u2019']s)?\\s+(?:web\\s?site|home\\s?page|web\\s?page|blog|account|newsletter|press\\s+office"
                     + "|spokes(?:man|woman|person)|report)$");
     /** A ministry of foreign affairs, an embassy and a consulate speak for their government and for nobody else. */
-    private static final Pattern ENVOY = Pattern.compile("(?iu)(\\p{Lu}[\\p{L} -]*?)(?:\u2019s|'s)?\\s+(?:ministry\\s+of\\s+foreign\\s+affairs|foreign"
-            + "\\s+(?:affairs\\s+)?(?:ministry|minister|office)|embass(?:y|ies)\\b.*|ambassadors?\\b.*|consulates?\\b.*|consul\\b.*)");
+    private static final Pattern ENVOY = Pattern.compile(
+            "(?iu)(\\p{Lu}[\\p{L} -]*?)(?:\u2019s|'s)?\\s+(?:ministry\\s+of\\s+foreign\\s+affairs|foreign"
+                    + "\\s+(?:affairs\\s+)?(?:ministry|minister|office)|embass(?:y|ies)\\b.*|ambassadors?\\b.*|consulates?\\b.*|consul\\b.*)");
 
     private final Map<EntityId, Entity> entities;
     private final Map<String, Entity> byName = new HashMap<>();
@@ -62,10 +69,7 @@ final class Parties {
 
     /** The name of the party: its entity's, else as written. */
     String name(Attribution.Step step) {
-        return entity(step)
-                .map(Entity::name)
-                .map(Parties::plain)
-                .orElseGet(() -> plain(step.name()));
+        return entity(step).map(Entity::name).map(Parties::plain).orElseGet(() -> plain(step.name()));
     }
 
     /** The entity the step names, if it is known, or that of the party whose site or spokesperson it names. */
@@ -77,7 +81,8 @@ final class Parties {
 
     /** The name without what kind of thing it is and without its site or spokesperson: "NGO River Watch's website". */
     private static String plain(String name) {
-        String bare = SORT.matcher(MOUTHPIECE.matcher(name.strip()).replaceFirst("")).replaceFirst("");
+        String bare =
+                SORT.matcher(MOUTHPIECE.matcher(name.strip()).replaceFirst("")).replaceFirst("");
         return bare.replaceFirst("(?:'s|\u2019s|\u2019|')$", "");
     }
 
@@ -103,7 +108,9 @@ final class Parties {
         for (int at = folded.indexOf(' '); at >= 0; at = folded.indexOf(' ', at + 1)) {
             String rest = folded.substring(at);
             Entity entity = byName.get(rest);
-            if (entity != null && entity.kind() == EntityKind.AGENCY && rest.strip().contains(" ")) {
+            if (entity != null
+                    && entity.kind() == EntityKind.AGENCY
+                    && rest.strip().contains(" ")) {
                 return Optional.of(entity);
             }
         }
@@ -132,7 +139,9 @@ final class Parties {
         if (name.isEmpty() || NOBODY.matcher(name).matches()) {
             return false;
         }
-        boolean body = known.filter(entity -> entity.kind() == EntityKind.AGENCY).isPresent() || OFFICIAL.matcher(name).find();
+        boolean body =
+                known.filter(entity -> entity.kind() == EntityKind.AGENCY).isPresent()
+                        || OFFICIAL.matcher(name).find();
         if (body || DATA.matcher(name).find() || PAPER.matcher(name).find()) {
             return true;
         }
@@ -186,7 +195,8 @@ final class Parties {
         if (kind != EntityKind.PERSON && DATA.matcher(name).find()) {
             return origin(name, Origin.Kind.DATA, "“" + name + "” can be looked up by others");
         }
-        if (kind == EntityKind.PUBLICATION || (kind != EntityKind.PERSON && PAPER.matcher(name).find())) {
+        if (kind == EntityKind.PUBLICATION
+                || (kind != EntityKind.PERSON && PAPER.matcher(name).find())) {
             return origin(name, Origin.Kind.PRIMARY_DOCUMENT, "“" + name + "” is the document itself");
         }
         if (kind == EntityKind.PERSON) {
@@ -194,7 +204,10 @@ final class Parties {
         }
         if (official || kind == EntityKind.AGENCY || kind == EntityKind.PLACE) {
             return step.how() == Attribution.How.ACTOR
-                    ? origin(answerable, Origin.Kind.OFFICIAL_ACT, "an act of " + name + " is reported; nobody is named who says so")
+                    ? origin(
+                            answerable,
+                            Origin.Kind.OFFICIAL_ACT,
+                            "an act of " + name + " is reported; nobody is named who says so")
                     : origin(answerable, Origin.Kind.OFFICIAL_STATEMENT, answerable + " speaks for itself" + through);
         }
         return origin(name, Origin.Kind.OWN_INVESTIGATION, name + " reports what it found");

@@ -36,10 +36,12 @@ final class Speakers {
         statements.stream()
                 .sorted(Comparator.comparing(Statement::id))
                 .forEach(statement -> learn(statement.document(), statement.attribution()));
-        this.citations.values().stream().flatMap(List::stream).forEach(citation -> citation.body()
-                .filter(Speakers::isName)
-                .ifPresent(body -> bodies.putIfAbsent(
-                        key(citation.document(), citation.attribution().speaker()), body)));
+        this.citations.values().stream()
+                .flatMap(List::stream)
+                .forEach(citation -> citation.body()
+                        .filter(Speakers::isName)
+                        .ifPresent(body -> bodies.putIfAbsent(
+                                key(citation.document(), citation.attribution().speaker()), body)));
     }
 
     /** The statement with bodies in the place of the persons who speak for them, and carriers where only these are named. */
@@ -61,7 +63,9 @@ final class Speakers {
         for (Attribution.Step step : attribution.steps()) {
             String body = step.how() == Attribution.How.OUTLET ? null : bodies.get(key(document, step));
             boolean person = body != null
-                    && parties.entity(step).map(entity -> entity.kind() != EntityKind.AGENCY).orElse(true);
+                    && parties.entity(step)
+                            .map(entity -> entity.kind() != EntityKind.AGENCY)
+                            .orElse(true);
             steps.add(person ? new Attribution.Step(body, Optional.empty(), words(step), step.how()) : step);
         }
         return new Attribution(steps);
@@ -77,8 +81,7 @@ final class Speakers {
         return citations.getOrDefault(statement.document(), List.of()).stream()
                 .filter(citation -> citation.span().overlaps(statement.span())
                         && citation.attribution().speaker().name().equals(speaker)
-                        && citation.attribution().steps().stream()
-                                .anyMatch(step -> step.how() == Attribution.How.TOLD))
+                        && citation.attribution().steps().stream().anyMatch(step -> step.how() == Attribution.How.TOLD))
                 .map(Citation::attribution)
                 .findFirst();
     }
@@ -90,7 +93,9 @@ final class Speakers {
             String words = Credits.fold(step.text());
             if (words.length() > name.length() && words.endsWith(name)) {
                 String role = words.substring(0, words.length() - name.length() + 1);
-                parties.agencyIn(role).map(Entity::name).ifPresent(body -> bodies.putIfAbsent(key(document, step), body));
+                parties.agencyIn(role)
+                        .map(Entity::name)
+                        .ifPresent(body -> bodies.putIfAbsent(key(document, step), body));
             }
         }
     }

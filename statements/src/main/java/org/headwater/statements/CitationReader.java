@@ -32,9 +32,10 @@ final class CitationReader {
     private static final String NAME = "\\p{Lu}[\\p{L}\\p{N}.&\u2019'-]*"
             + "(?:\\s+(?:(?:of|the|de|del|la|les|des|di|da|el|al|for|y|et)\\s+){0,2}\\p{Lu}[\\p{L}\\p{N}.&\u2019'-]*)*";
 
-    private static final Pattern QUOTED_THROUGH = Pattern.compile("(?U)\\b(?:quot|cit)(?:ed|es|e|ing)\\s+(?:the\\s+)?(" + NAME
-            + "(?:\\s+(?:state|local|official|national)?\\s*(?:media|television|radio|news\\s+agency|newspapers?|press))?)"
-            + "\\s+as\\s+(?:say|stat|report|tell|claim|describ)ing\\b");
+    private static final Pattern QUOTED_THROUGH =
+            Pattern.compile("(?U)\\b(?:quot|cit)(?:ed|es|e|ing)\\s+(?:the\\s+)?(" + NAME
+                    + "(?:\\s+(?:state|local|official|national)?\\s*(?:media|television|radio|news\\s+agency|newspapers?|press))?)"
+                    + "\\s+as\\s+(?:say|stat|report|tell|claim|describ)ing\\b");
     private static final Pattern LISTENER = Pattern.compile("(?U)^\\s+(?:the\\s+)?(" + NAME + ")");
     /** "the Chinese Department of …": the part of an outlet that was spoken to is the outlet. */
     private static final Pattern PART_OF_OUTLET =
@@ -87,7 +88,10 @@ final class CitationReader {
     private Citation citation(AttributedProposition each, AttributionIndex index) {
         List<AttributionIndex.Link> links = index.chainAt(each.content().get(0));
         boolean whole = !links.isEmpty()
-                && links.get(links.size() - 1).speaker().span().equals(each.source().span());
+                && links.get(links.size() - 1)
+                        .speaker()
+                        .span()
+                        .equals(each.source().span());
         Attribution chain = outlet;
         if (whole) {
             for (AttributionIndex.Link link : links.subList(0, links.size() - 1)) {
@@ -112,7 +116,8 @@ final class CitationReader {
         if (party.isEmpty()) {
             return step;
         }
-        boolean person = party.get().kind() == EntityKind.PERSON && !party.get().role().isEmpty();
+        boolean person =
+                party.get().kind() == EntityKind.PERSON && !party.get().role().isEmpty();
         return person
                 ? new Attribution.Step(
                         step.name(), step.entity(), SlotFiller.qualified(party.get(), step.text(), gazetteer), how)
@@ -122,7 +127,8 @@ final class CitationReader {
 
     private String qualified(String name, Span source) {
         return within(source)
-                .filter(each -> each.isPublic() && (each.name().equals(name) || each.name().endsWith(" " + name)))
+                .filter(each -> each.isPublic()
+                        && (each.name().equals(name) || each.name().endsWith(" " + name)))
                 .findFirst()
                 .map(each -> SlotFiller.qualified(each, name, gazetteer))
                 .orElse(name);
@@ -150,7 +156,8 @@ final class CitationReader {
         String words = each.source().text();
         List<String> parts = TOGETHER.splitAsStream(words).toList();
         List<Citation> citations = new ArrayList<>();
-        boolean oneName = parts.size() == 2 && parts.get(0).matches("(?s).*\\b(?:of|for)\\s.*") && isSingleWord(parts.get(1));
+        boolean oneName =
+                parts.size() == 2 && parts.get(0).matches("(?s).*\\b(?:of|for)\\s.*") && isSingleWord(parts.get(1));
         if (parts.size() < 2 || oneName || each.source().body().isPresent()) {
             return citations;
         }
@@ -197,6 +204,8 @@ final class CitationReader {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("(?U)\\s+", " ").replaceAll("['\u2019-]+$|(?<=\\p{L}{3})\\.$", "").strip();
+        return name.replaceAll("(?U)\\s+", " ")
+                .replaceAll("['\u2019-]+$|(?<=\\p{L}{3})\\.$", "")
+                .strip();
     }
 }

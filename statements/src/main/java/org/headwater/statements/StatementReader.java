@@ -79,8 +79,7 @@ public final class StatementReader {
     }
 
     private StatementReading read(Document document, ParsedText parsed, AttributionIndex index, Voices voices) {
-        CitationReader citations =
-                new CitationReader(document, Attribution.outlet(outlet(document)), gazetteer);
+        CitationReader citations = new CitationReader(document, Attribution.outlet(outlet(document)), gazetteer);
         Marker marker = markers.computeIfAbsent(language(document), each -> Marker.of(codebook, gazetteer, each));
         PatternMatcher matcher = PatternMatcher.of(codebook, gazetteer, document.text(), voices);
         StatementWriter writer = new StatementWriter(document, codebook, gazetteer, voices, matcher);

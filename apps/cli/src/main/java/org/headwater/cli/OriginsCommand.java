@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 
 @CommandLine.Command(
         name = "origins",
-        header = "List the independent origins of the case, or those of one document or finding; or ask what one carries.",
+        header =
+                "List the independent origins of the case, or those of one document or finding; or ask what one carries.",
         description = "One line for each origin, with the number of statements and documents that lead to it. With"
                 + " --document or --finding every step of the way is shown. With --without nothing is changed: it says which"
                 + " findings would fall, and which would rest on less.",
@@ -91,7 +92,8 @@ final class OriginsCommand extends CaseCommand {
 
     private void ofFinding(CaseView view, OriginPages pages, Screen screen) throws CaseException {
         if (!(view.find(finding.orElseThrow()) instanceof CaseView.Reference.ToFinding to)) {
-            throw CaseException.refused("Cannot take '" + finding.orElseThrow() + "' for a finding: it names something else");
+            throw CaseException.refused(
+                    "Cannot take '" + finding.orElseThrow() + "' for a finding: it names something else");
         }
         if (isJson()) {
             screen.print(Json.page(pages.json(to.finding())));

@@ -49,9 +49,8 @@ public final class OriginPages {
         List<OriginTrace> traces = view.traces().values().stream()
                 .filter(trace -> document(trace).filter(id::equals).isPresent())
                 .toList();
-        List<CitedOrigin> cited = view.cited().stream()
-                .filter(each -> each.document().equals(id))
-                .toList();
+        List<CitedOrigin> cited =
+                view.cited().stream().filter(each -> each.document().equals(id)).toList();
         return RestingOn.of(traces, cited);
     }
 
@@ -75,9 +74,19 @@ public final class OriginPages {
     public ObjectNode json(Document document) {
         List<RestingOn> all = ofDocument(document.id());
         ObjectNode page = Json.object().put("document", document.id().value()).put("file", document.file());
-        put(page.putArray("origins"), all.stream().filter(each -> each.origin().kind().isSource()).toList());
-        put(page.putArray("acts"), all.stream().filter(each -> each.origin().kind() == Origin.Kind.OFFICIAL_ACT).toList());
-        put(page.putArray("unsourced"), all.stream().filter(each -> each.origin().kind() == Origin.Kind.UNSOURCED).toList());
+        put(
+                page.putArray("origins"),
+                all.stream().filter(each -> each.origin().kind().isSource()).toList());
+        put(
+                page.putArray("acts"),
+                all.stream()
+                        .filter(each -> each.origin().kind() == Origin.Kind.OFFICIAL_ACT)
+                        .toList());
+        put(
+                page.putArray("unsourced"),
+                all.stream()
+                        .filter(each -> each.origin().kind() == Origin.Kind.UNSOURCED)
+                        .toList());
         ArrayNode circular = page.putArray("circular");
         view.traces().values().stream()
                 .filter(trace -> trace.origin().isEmpty()
@@ -137,7 +146,9 @@ public final class OriginPages {
             ObjectNode each = all.addObject()
                     .put("finding", outcome.finding().id().value())
                     .put("subject", words.subject(outcome.finding()))
-                    .put("says", words.value(outcome.finding(), outcome.finding().current()))
+                    .put(
+                            "says",
+                            words.value(outcome.finding(), outcome.finding().current()))
                     .put("fate", outcome.fate().name().toLowerCase(Locale.ROOT))
                     .put("before", outcome.before())
                     .put("after", outcome.after());
@@ -162,10 +173,14 @@ public final class OriginPages {
         sources.forEach(this::print);
         section(
                 "Acts that it reports without saying who says so:",
-                all.stream().filter(each -> each.origin().kind() == Origin.Kind.OFFICIAL_ACT).toList());
+                all.stream()
+                        .filter(each -> each.origin().kind() == Origin.Kind.OFFICIAL_ACT)
+                        .toList());
         section(
                 "Printed with no source named:",
-                all.stream().filter(each -> each.origin().kind() == Origin.Kind.UNSOURCED).toList());
+                all.stream()
+                        .filter(each -> each.origin().kind() == Origin.Kind.UNSOURCED)
+                        .toList());
     }
 
     private void section(String title, List<RestingOn> all) {
@@ -195,12 +210,14 @@ public final class OriginPages {
                 ? "It rests on no origin: every chain comes back to itself."
                 : origins == 1
                         ? "It rests on one origin."
-                        : "It rests on " + origins + " origins that do not depend on each other, as far as their texts show.";
+                        : "It rests on " + origins
+                                + " origins that do not depend on each other, as far as their texts show.";
     }
 
     private void print(RestingOn each) {
         screen.gap();
-        screen.print("  " + screen.strong(each.origin().party()) + "   [" + each.origin().kind().words() + "]");
+        screen.print("  " + screen.strong(each.origin().party()) + "   ["
+                + each.origin().kind().words() + "]");
         fold("    because ", each.origin().reason());
         each.traces().forEach(trace -> way(quote(trace.statement()), trace.steps()));
         each.cited().stream()
@@ -235,8 +252,8 @@ public final class OriginPages {
 
     private String quote(CitedOrigin cited) {
         return view.document(cited.document())
-                .map(document -> Places.window(document.quote(cited.span()), "", QUOTE_CELLS) + "   " + document.label() + ", "
-                        + Places.of(document, cited.span()))
+                .map(document -> Places.window(document.quote(cited.span()), "", QUOTE_CELLS) + "   " + document.label()
+                        + ", " + Places.of(document, cited.span()))
                 .orElse("");
     }
 

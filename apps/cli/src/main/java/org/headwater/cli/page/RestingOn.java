@@ -49,7 +49,8 @@ public record RestingOn(Origin origin, List<OriginTrace> traces, List<CitedOrigi
         all.addAll(citedBy.keySet());
         return all.stream()
                 .map(id -> resting(byOrigin.getOrDefault(id, List.of()), citedBy.getOrDefault(id, List.of())))
-                .sorted(Comparator.comparing((RestingOn each) -> !each.origin().kind().isSource())
+                .sorted(Comparator.comparing(
+                                (RestingOn each) -> !each.origin().kind().isSource())
                         .thenComparing(each -> -each.traces().size())
                         .thenComparing(each -> each.origin().party()))
                 .toList();
