@@ -45,7 +45,8 @@ final class Boilerplate {
             Alignment.Block trimmed = trim(block, inA, inB);
             int own = trimmed.aLength()
                     - inA.get(trimmed.aBegin(), trimmed.aEnd()).cardinality();
-            if (own >= settings.passageWords() && own * 2 >= trimmed.aLength()) {
+            boolean onBothSides = trimmed.bEnd() > trimmed.bBegin();
+            if (onBothSides && own >= settings.passageWords() && own * 2 >= trimmed.aLength()) {
                 kept.add(trimmed);
             }
         }

@@ -1,7 +1,6 @@
 package org.headwater.lineage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,15 +21,16 @@ import org.headwater.model.DocumentId;
  * is aligned word by word; what is furniture of a site is left out; then direction and kind are decided, with reasons.
  *
  * <p>Keeps what it has learned: after {@link #add} only new pairs are compared, and {@link #derivations} is what {@link
- * #find} gives for the same documents in any order. Every pair that shares enough is given, also two copies of a third.
- * Nothing is found between documents that share no run of about eight words; a text that was put entirely into other
+ * #find} gives for the same documents in any order. Pairs of copies of a third are given too ({@link DirectSources} tells
+ * them apart). A document is compared with those that share most with it, so that thousands of copies of one text do not
+ * cost millions of comparisons. Nothing is found between documents that share no run of about eight words; a text that was put entirely into other
  * words is its own article here. Not thread-safe.
  */
 public final class DerivationFinder {
     private final ReuseSettings settings;
     private final Alignment alignment;
     private final Map<DocumentId, CaseText> texts = new TreeMap<>();
-    private final Map<Pair, List<Alignment.Block>> compared = new HashMap<>();
+    private final Map<Candidates.Pair, List<Alignment.Block>> compared = new HashMap<>();
 
     private final Function<Document, List<Anchor>> anchors;
 
@@ -71,13 +71,13 @@ public final class DerivationFinder {
         List<CaseText> all = List.copyOf(texts.values());
         Boilerplate boilerplate = new Boilerplate(all, settings);
         List<Overlap> overlaps = new ArrayList<>();
-        for (Pair pair : candidates(all)) {
+        for (Candidates.Pair pair : new Candidates(all, settings).pairs()) {
             List<Alignment.Block> blocks = boilerplate.strip(
-                    compared.computeIfAbsent(pair, key -> alignment.align(pair.a.prepared, pair.b.prepared)),
-                    pair.a,
-                    pair.b);
+                    compared.computeIfAbsent(pair, key -> alignment.align(pair.a().prepared, pair.b().prepared)),
+                    pair.a(),
+                    pair.b());
             if (!blocks.isEmpty()) {
-                overlaps.add(Overlap.of(pair.a, pair.b, blocks, boilerplate));
+                overlaps.add(Overlap.of(pair.a(), pair.b(), blocks, boilerplate));
             }
         }
         Direction direction = new Direction(all, overlaps);
@@ -143,40 +143,6 @@ public final class DerivationFinder {
         }
         return DerivationKind.REWRITE;
     }
-
-    /** Pairs of documents that share at least two fingerprints, by ids. */
-    private List<Pair> candidates(List<CaseText> all) {
-        Map<Long, int[]> postings = new HashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            for (long fingerprint : all.get(i).fingerprints) {
-                int[] known = postings.get(fingerprint);
-                int[] more = known == null ? new int[1] : Arrays.copyOf(known, known.length + 1);
-                more[more.length - 1] = i;
-                postings.put(fingerprint, more);
-            }
-        }
-        List<Pair> pairs = new ArrayList<>();
-        int[] shared = new int[all.size()];
-        for (int i = 0; i < all.size(); i++) {
-            Arrays.fill(shared, 0);
-            for (long fingerprint : all.get(i).fingerprints) {
-                int[] others = postings.get(fingerprint);
-                for (int k = 0;
-                        k < others.length && others[k] < i && others.length <= settings.documentsPerSeed();
-                        k++) {
-                    shared[others[k]]++;
-                }
-            }
-            for (int j = 0; j < i; j++) {
-                if (shared[j] >= 2) {
-                    pairs.add(new Pair(all.get(j), all.get(i)));
-                }
-            }
-        }
-        return pairs;
-    }
-
-    private record Pair(CaseText a, CaseText b) {}
 
     /** Which documents print one article, and in how many outlets. */
     private static final class PrintGroups {

@@ -12,6 +12,8 @@ package org.headwater.lineage;
  * @param boilerplateDocuments number of different articles of one outlet on which the same words are furniture of the
  *     site and no reuse
  * @param documentsPerSeed a run of words in more documents than this leads to no comparison by itself
+ * @param comparisonsPerDocument with how many others a document is compared word by word: those that share the most runs
+ *     of words with it and, of equals, the earliest
  */
 public record ReuseSettings(
         int seedWords,
@@ -19,13 +21,15 @@ public record ReuseSettings(
         int passageWords,
         double copyShare,
         int boilerplateDocuments,
-        int documentsPerSeed) {
+        int documentsPerSeed,
+        int comparisonsPerDocument) {
     public ReuseSettings {
         atLeast("seedWords", seedWords, 2);
         atLeast("gapWords", gapWords, 0);
         atLeast("passageWords", passageWords, seedWords);
         atLeast("boilerplateDocuments", boilerplateDocuments, 2);
         atLeast("documentsPerSeed", documentsPerSeed, 2);
+        atLeast("comparisonsPerDocument", comparisonsPerDocument, 1);
         if (!(copyShare > 0 && copyShare <= 1)) {
             throw new IllegalArgumentException("Invalid copyShare: " + copyShare + " (must be above 0, at most 1)");
         }
@@ -33,7 +37,7 @@ public record ReuseSettings(
 
     /** Settings that serve news articles, reports and web pages. */
     public static ReuseSettings usual() {
-        return new ReuseSettings(5, 12, 14, 0.8, 3, 2_000);
+        return new ReuseSettings(5, 12, 14, 0.8, 3, 2_000, 50);
     }
 
     private static void atLeast(String name, int value, int bound) {

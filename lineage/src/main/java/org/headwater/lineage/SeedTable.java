@@ -60,9 +60,11 @@ final class SeedTable {
             return MOST_STORIES;
         }
         Segment segment = segment(seed);
+        long[] slots = segment.array;
+        boolean inMemory = slots.length == SLOTS;
         int count = 0;
         for (int slot = slot(seed); ; slot = (slot + 1) & (SLOTS - 1)) {
-            long entry = segment.get(slot);
+            long entry = inMemory ? slots[slot] : segment.slots.get(slot);
             if (entry == 0) {
                 return count;
             }

@@ -74,8 +74,11 @@ public final class StoryTracer {
      */
     public record Pair(Article derived, Article source, double share) {}
 
-    /** Compares the article with all before it and keeps it for those to come. The pairs it makes, by the other's id. */
-    public List<Pair> add(Article article, String text) {
+    /**
+     * Compares the article with all before it and keeps it for those to come. The pairs it makes, by the other's id. The
+     * text is read before this returns, and not kept.
+     */
+    public List<Pair> add(Article article, CharSequence text) {
         int number = articles.size();
         int seeds = reader.read(text);
         articles.add(article);

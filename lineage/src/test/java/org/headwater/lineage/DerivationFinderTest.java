@@ -167,6 +167,26 @@ class DerivationFinderTest {
         assertThat(growing.derivations()).isEqualTo(batch);
     }
 
+    /** Furniture may make up the whole of one side of a stretch that is longer on the other. */
+    @Property(tries = 30)
+    void furnitureWithinPrintsOfOneTextLeavesNoEmptyPassage(@ForAll long seed) {
+        Random chance = new Random(seed);
+        List<String> text = Made.sentences(chance, 8);
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            List<String> sentences = new ArrayList<>();
+            for (String sentence : text) {
+                sentences.add(sentence);
+                sentences.addAll(Made.sentences(chance, chance.nextInt(3)));
+            }
+            documents.add(Made.document("Outlet " + i % 3, "2022-09-0" + (1 + i % 9), Made.article(sentences)));
+        }
+        assertThat(DerivationFinder.of(ReuseSettings.usual()).find(documents))
+                .allMatch(derivation -> derivation.passages().stream()
+                        .allMatch(passage ->
+                                passage.derived().length() > 0 && passage.source().length() > 0));
+    }
+
     private static Derivation only(Document one, Document two) {
         List<Derivation> derivations = find(one, two);
         assertThat(derivations).hasSize(1);

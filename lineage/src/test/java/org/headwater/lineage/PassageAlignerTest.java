@@ -74,9 +74,9 @@ class PassageAlignerTest {
 
     @Test
     void refusesSettingsThatCannotWork() {
-        assertThatThrownBy(() -> new ReuseSettings(5, 24, 3, 0.8, 3, 100))
+        assertThatThrownBy(() -> new ReuseSettings(5, 24, 3, 0.8, 3, 100, 50))
                 .hasMessage("Invalid passageWords: 3 (must be 5 or more)");
-        assertThatThrownBy(() -> new ReuseSettings(5, 24, 14, 1.4, 3, 100))
+        assertThatThrownBy(() -> new ReuseSettings(5, 24, 14, 1.4, 3, 100, 50))
                 .hasMessage("Invalid copyShare: 1.4 (must be above 0, at most 1)");
     }
 

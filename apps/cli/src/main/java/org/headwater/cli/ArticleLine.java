@@ -1,10 +1,14 @@
 package org.headwater.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.headwater.model.PartialDate;
 
@@ -17,28 +21,48 @@ final class ArticleLine {
             .build();
 
     private String id = "";
-    private String text = "";
+    private char[] letters = new char[4096];
+    private int length;
     private Optional<PartialDate> published = Optional.empty();
     private String fault = "";
 
-    /** Whether the line holds an article; if not, {@link #fault} says why. */
-    boolean read(String line) {
+    /** Whether the line holds an article; if not, {@link #fault} says why. Bytes that are no UTF-8 become U+FFFD. */
+    boolean read(ByteLines line) {
+        try (JsonParser parser = FACTORY.createParser(line.bytes(), line.begin(), line.end() - line.begin())) {
+            return read(parser);
+        } catch (CharConversionException | JsonParseException e) {
+            return readAgain(new String(line.bytes(), line.begin(), line.end() - line.begin(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return isNone(e);
+        }
+    }
+
+    /** With the bytes made characters first, which is slower and takes whatever they are. */
+    private boolean readAgain(String line) {
+        try (JsonParser parser = FACTORY.createParser(line)) {
+            return read(parser);
+        } catch (IOException e) {
+            return isNone(e);
+        }
+    }
+
+    private boolean isNone(IOException e) {
+        fault = "no JSON: "
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return false;
+    }
+
+    private boolean read(JsonParser parser) throws IOException {
         id = "";
-        text = "";
+        length = 0;
         published = Optional.empty();
         fault = "";
-        try (JsonParser parser = FACTORY.createParser(line)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                fault = "no JSON object";
-                return false;
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                take(parser);
-            }
-        } catch (IOException e) {
-            fault = "no JSON: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            fault = "no JSON object";
             return false;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            take(parser);
         }
         if (id.isEmpty()) {
             fault = "no \"id\"";
@@ -53,7 +77,7 @@ final class ArticleLine {
         if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
             switch (name) {
                 case "id" -> id = parser.getValueAsString("");
-                case "text" -> text = parser.getValueAsString("");
+                case "text" -> keep(parser);
                 case "published" -> published = date(parser.getValueAsString(""));
                 default -> {
                     // Other members are the writer's own.
@@ -62,6 +86,14 @@ final class ArticleLine {
         } else {
             parser.skipChildren();
         }
+    }
+
+    private void keep(JsonParser parser) throws IOException {
+        length = parser.getTextLength();
+        if (length > letters.length) {
+            letters = new char[length * 2];
+        }
+        System.arraycopy(parser.getTextCharacters(), parser.getTextOffset(), letters, 0, length);
     }
 
     /** The day of a date or of a date with time; empty if it is neither. */
@@ -77,8 +109,9 @@ final class ArticleLine {
         return id;
     }
 
-    String text() {
-        return text;
+    /** The text, until the next line is read. */
+    CharSequence text() {
+        return CharBuffer.wrap(letters, 0, length);
     }
 
     Optional<PartialDate> published() {

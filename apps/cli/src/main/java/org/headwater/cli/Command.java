@@ -32,7 +32,7 @@ abstract class Command implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException, CaseException {
-        Session session = spec.root().userObject() instanceof Headwater headwater ? headwater.session() : unreachable();
+        Session session = spec.root().userObject() instanceof CommandRoot root ? root.session() : unreachable();
         Screen screen = plainWanted ? session.screen().plain() : session.screen();
         try {
             return run(session.with(screen)).number();

@@ -19,6 +19,7 @@ import org.headwater.cli.page.ShortIds;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
 import org.headwater.cli.screen.Table;
+import org.headwater.lineage.DirectSources;
 import org.headwater.model.Derivation;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
@@ -30,8 +31,13 @@ import picocli.CommandLine.Option;
         header = "Write which document took which words of which.",
         description =
                 "As a table, one line for each pair of documents; or as jsonl, one line for each passage, with offsets in"
-                        + " the texts of both (for a plain text file these are offsets in the file).",
-        footer = {"  headwater derivations my.case", "  headwater derivations my.case --format jsonl > passages.jsonl"})
+                        + " the texts of both (for a plain text file these are offsets in the file). Two documents that both"
+                        + " took their common words from a third are left out, unless --all asks for them.",
+        footer = {
+            "  headwater derivations my.case",
+            "  headwater derivations my.case --all",
+            "  headwater derivations my.case --format jsonl > passages.jsonl"
+        })
 final class DerivationsCommand extends CaseCommand {
     /** How derivations are written. */
     enum Form {
@@ -52,16 +58,22 @@ final class DerivationsCommand extends CaseCommand {
             description = "Only between files that a line of this list names, derived first: two names and a space.")
     private Optional<Path> pairs = Optional.empty();
 
+    @Option(
+            names = "--all",
+            description = "Also pairs of documents that only share what both took from a third one.")
+    private boolean everyPair;
+
     @Override
     ExitCode run(Session session, Case open) throws CaseException {
         CaseView view = open.view();
-        List<Derivation> derivations = wanted(view);
+        List<Derivation> all = wanted(view);
+        List<Derivation> derivations = everyPair ? all : DirectSources.of(all);
         CaseJson json = CaseJson.of(view, open.codebook());
         Screen screen = session.screen();
         if (isJson()) {
             ObjectNode page = Json.object();
-            ArrayNode all = page.putArray("derivations");
-            derivations.forEach(derivation -> all.add(json.derivation(derivation)));
+            ArrayNode array = page.putArray("derivations");
+            derivations.forEach(derivation -> array.add(json.derivation(derivation)));
             screen.print(Json.page(page));
         } else if (form == Form.JSONL) {
             derivations.forEach(derivation -> json.passages(derivation).forEach(line -> screen.print(Json.line(line))));
@@ -69,6 +81,14 @@ final class DerivationsCommand extends CaseCommand {
             screen.print("No document of the case took words of another.");
         } else {
             table(view, derivations).printTo(screen);
+            int explained = all.size() - derivations.size();
+            if (explained > 0) {
+                screen.print(
+                        explained == 1
+                                ? "1 more pair shares words that both took from a third document (--all lists it)."
+                                : explained
+                                        + " more pairs share words that both took from a third document (--all lists them).");
+            }
         }
         return ExitCode.DONE;
     }

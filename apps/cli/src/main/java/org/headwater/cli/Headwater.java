@@ -43,7 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NamesCommand.class,
             WarmUpCommand.class
         })
-final class Headwater {
+final class Headwater implements CommandRoot {
     private static final int WIDEST_HELP = 100;
 
     private final Session session;
@@ -66,14 +66,31 @@ final class Headwater {
         this.session = session;
     }
 
-    Session session() {
+    @Override
+    public Session session() {
         return session;
+    }
+
+    /** The root with only the one command that is wanted, for a start that does not wait for all others to be described. */
+    @CommandLine.Command(name = "headwater", versionProvider = Headwater.Version.class)
+    private record Only(Session session) implements CommandRoot {}
+
+    private static CommandLine commandLine(Session session, String[] arguments) {
+        if (arguments.length > 0) {
+            for (Class<?> command :
+                    Headwater.class.getAnnotation(CommandLine.Command.class).subcommands()) {
+                if (command.getAnnotation(CommandLine.Command.class).name().equals(arguments[0])) {
+                    return new CommandLine(new Only(session)).addSubcommand(command);
+                }
+            }
+        }
+        return new CommandLine(new Headwater(session));
     }
 
     /** Runs the command that the arguments name, and says how it went. */
     static int run(Session session, String... arguments) {
         Screen screen = session.screen();
-        CommandLine line = new CommandLine(new Headwater(session))
+        CommandLine line = commandLine(session, arguments)
                 .setExpandAtFiles(false)
                 .setOut(screen.results())
                 .setErr(screen.messages())

@@ -2,11 +2,8 @@ package org.headwater.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,15 +89,15 @@ final class TraceCommand extends Command {
     private record Run(Screen screen, Progress progress) {}
 
     private void trace(CountedBytes bytes, long size, StoryTracer tracer, Run run) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), 1 << 16);
+        ByteLines lines = new ByteLines(bytes);
         ArticleLine article = new ArticleLine();
         long number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        while (lines.next()) {
             number++;
-            if (line.isBlank()) {
+            if (lines.isBlank()) {
                 continue;
             }
-            if (article.read(line)) {
+            if (article.read(lines)) {
                 articles++;
                 take(
                         tracer.add(new StoryTracer.Article(article.id(), article.published()), article.text()),

@@ -1,0 +1,6 @@
+package org.headwater.cli;
+
+/** What stands above every command and knows in which session it runs. */
+interface CommandRoot {
+    Session session();
+}
