@@ -160,8 +160,11 @@ public final class CaseView {
             List<Citation> citations = DocumentRows.citations(store).values().stream()
                     .flatMap(List::stream)
                     .toList();
+            Withholding wider = spoken.withholdingOf(citations.stream()
+                    .flatMap(citation -> citation.persons().stream())
+                    .toList());
             cited = Optional.of(OriginTracer.of(byId(unmasked, Entity::id)).cited(all, citations).stream()
-                    .map(withholding::mask)
+                    .map(wider::mask)
                     .toList());
         }
         return cited.get();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.Document;
 import org.headwater.model.Entity;
@@ -64,6 +65,19 @@ final class SpokenIn {
             addPerson(each.source(), persons);
             each.carrier().ifPresent(carrier -> addPerson(carrier, persons));
         }
+        return withholding(persons);
+    }
+
+    /** What withholds those of these names too that may be a person's, unless they are known or given free. */
+    Withholding withholdingOf(Collection<String> names) {
+        return withholding(names.stream()
+                .filter(name -> !free.contains(name)
+                        && PersonalName.isLikely(name)
+                        && Gazetteer.shipped().named(name).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private Withholding withholding(Set<String> persons) {
         List<Entity> all = new ArrayList<>(entities);
         for (String name : persons) {
             all.add(new Entity(

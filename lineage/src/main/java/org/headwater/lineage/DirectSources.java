@@ -54,9 +54,11 @@ public final class DirectSources {
             if (common == null || derivation.kind().isCopy() != other.kind().isCopy()) {
                 continue;
             }
-            double derived = held(derivation.passages().stream().map(Passage::derived).toList(),
+            double derived = held(
+                    derivation.passages().stream().map(Passage::derived).toList(),
                     other.passages().stream().map(Passage::derived).toList());
-            double source = held(derivation.passages().stream().map(Passage::source).toList(),
+            double source = held(
+                    derivation.passages().stream().map(Passage::source).toList(),
                     common.passages().stream().map(Passage::derived).toList());
             if (derived >= EXPLAINED && source >= EXPLAINED) {
                 return true;

@@ -46,8 +46,8 @@ final class Parties {
                     + "(?:NGO|[Gg]roup|[Oo]rgani[sz]ation|[Cc]harity|[Ww]atchdog|[Nn]ewspaper|[Mm]agazine|[Bb]roadcaster|[Ww]ebsite|[Aa]gency)?\\s*(?=\\p{Lu})");
     /** Where a party says things: its site is the party. */
     private static final Pattern MOUTHPIECE = Pattern.compile(
-            "(?iu)(?:[\u2019']s)?\\s+(?:web\\s?site|home\\s?page|web\\s?page|blog|account|newsletter|press\\s+office"
-                    + "|spokes(?:man|woman|person)|report)$");
+            "(?iu)(?:[\u2019']s?)?\\s+(?:web\\s?site|home\\s?page|web\\s?page|blog|account|newsletter|press\\s+office"
+                    + "|spokes(?:man|woman|person)|report|researchers?|investigators?|analysts?|staff|team)$");
     /** A ministry of foreign affairs, an embassy and a consulate speak for their government and for nobody else. */
     private static final Pattern ENVOY = Pattern.compile(
             "(?iu)(\\p{Lu}[\\p{L} -]*?)(?:\u2019s|'s)?\\s+(?:ministry\\s+of\\s+foreign\\s+affairs|foreign"

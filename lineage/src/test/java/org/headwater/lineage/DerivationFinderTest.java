@@ -183,8 +183,8 @@ class DerivationFinderTest {
         }
         assertThat(DerivationFinder.of(ReuseSettings.usual()).find(documents))
                 .allMatch(derivation -> derivation.passages().stream()
-                        .allMatch(passage ->
-                                passage.derived().length() > 0 && passage.source().length() > 0));
+                        .allMatch(passage -> passage.derived().length() > 0
+                                && passage.source().length() > 0));
     }
 
     private static Derivation only(Document one, Document two) {

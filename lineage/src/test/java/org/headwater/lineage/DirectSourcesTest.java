@@ -44,9 +44,7 @@ class DirectSourcesTest {
         Document third = Made.document("Hill Herald", "2022-09-03", Made.article(edited));
         assertThat(DirectSources.of(find(List.of(first, second, third))))
                 .extracting(Derivation::derived, Derivation::source)
-                .contains(
-                        tuple(second.id(), first.id()),
-                        tuple(third.id(), second.id()));
+                .contains(tuple(second.id(), first.id()), tuple(third.id(), second.id()));
     }
 
     @Test

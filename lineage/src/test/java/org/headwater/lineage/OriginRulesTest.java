@@ -98,7 +98,7 @@ class OriginRulesTest {
                 .to(step("The Courier", "told The Courier", Attribution.How.TOLD))
                 .to(step("member", "a member of the club", Attribution.How.REPORT_VERB));
         Statement statement = said(document, "member", "a member of the club", Attribution.How.REPORT_VERB);
-        Citation citation = new Citation(document.id(), statement.span(), told, Optional.empty());
+        Citation citation = new Citation(document.id(), statement.span(), told, Optional.empty(), List.of());
         assertThat(trace(List.of(document), List.of(statement), List.of(citation))
                         .get(0)
                         .origin()
@@ -186,7 +186,8 @@ class OriginRulesTest {
                 document.id(),
                 new Span(0, 5),
                 Attribution.outlet(document.outlet().orElse("")).to(step),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Attribution.Step step(String name, String text, Attribution.How how) {

@@ -89,8 +89,12 @@ class TranslationPairsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "offices-en, offices-zh", "archive-zh, archive-en", "ferry-en, ferry-es", "school-es, school-en",
-        "port-zh, port-en", "port-es, port-en"
+        "offices-en, offices-zh",
+        "archive-zh, archive-en",
+        "ferry-en, ferry-es",
+        "school-es, school-en",
+        "port-zh, port-en",
+        "port-es, port-en"
     })
     void aTranslationIsFoundInACaseOfTwoWhicheverWasFirst(String one, String two) {
         for (List<String> dates : List.of(List.of("2023-01-01", "2023-01-05"), List.of("2023-01-05", "2023-01-01"))) {
@@ -105,11 +109,17 @@ class TranslationPairsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "offices-zh, offices-other-en", "archive-en, archive-other-zh", "ferry-es, ferry-other-en",
-        "school-en, school-other-es", "port-en, port-other-zh", "port-es, port-other-en", "port-zh, port-other-en"
+        "offices-zh, offices-other-en",
+        "archive-en, archive-other-zh",
+        "ferry-es, ferry-other-en",
+        "school-en, school-other-es",
+        "port-en, port-other-zh",
+        "port-es, port-other-en",
+        "port-zh, port-other-en"
     })
     void twoReportsOfOneEventAreNoTranslationInACaseOfTwo(String one, String two) {
-        assertThat(find(List.of(read(one, "2023-01-01"), read(two, "2023-01-02")))).isEmpty();
+        assertThat(find(List.of(read(one, "2023-01-01"), read(two, "2023-01-02"))))
+                .isEmpty();
     }
 
     private static String name(org.headwater.model.DocumentId id, List<Document> all) {
@@ -142,8 +152,7 @@ class TranslationPairsTest {
         String file = (name.startsWith("port") ? "" : "translations/") + name + ".txt";
         try (InputStream in = TranslationPairsTest.class.getResourceAsStream(file)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Made.inLanguage(
-                    Made.document(name, published, text), name.substring(name.lastIndexOf('-') + 1));
+            return Made.inLanguage(Made.document(name, published, text), name.substring(name.lastIndexOf('-') + 1));
         } catch (IOException e) {
             throw new AssertionError("Cannot read " + file, e);
         }

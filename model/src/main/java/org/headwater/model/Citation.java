@@ -1,5 +1,6 @@
 package org.headwater.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,5 +10,11 @@ import java.util.Optional;
  * @param span what is said; where a source is only named, the words that name it
  * @param attribution who is said to have said it, the document's outlet first
  * @param body whom the last speaker speaks for, if the text says so ("spokesman of the Foreign Ministry")
+ * @param persons names in the chain that the text does not tell to be an organisation's, and so may be a person's
  */
-public record Citation(DocumentId document, Span span, Attribution attribution, Optional<String> body) {}
+public record Citation(
+        DocumentId document, Span span, Attribution attribution, Optional<String> body, List<String> persons) {
+    public Citation {
+        persons = List.copyOf(persons);
+    }
+}

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +45,11 @@ final class CitationReader {
 
     private static final Pattern TOGETHER = Pattern.compile("(?U)\\s*,\\s*(?:and\\s+|as\\s+well\\s+as\\s+)?(?:the\\s+)?"
             + "|\\s+(?:and|as\\s+well\\s+as|along\\s+with|y|e|et|und)\\s+(?:the\\s+|el\\s+|la\\s+)?");
+    /** Words that tell a name to be that of an organisation. */
+    private static final Pattern SORT = Pattern.compile(
+            "(?iu)\\b(?:news\\w*|magazine|broadcaster|radio|television|channel|agency|group|organi[sz]ation"
+                    + "|website|ngo|charity|company|bureau|institute|university|ministr\\w+|government|police|court)\\b");
+
     private static final Pattern NAMES = Pattern.compile("(?U)" + NAME);
 
     private final Document document;
@@ -93,18 +100,29 @@ final class CitationReader {
                         .span()
                         .equals(each.source().span());
         Attribution chain = outlet;
+        Set<String> persons = new TreeSet<>();
         if (whole) {
             for (AttributionIndex.Link link : links.subList(0, links.size() - 1)) {
                 chain = chain.to(step(link.speaker(), link.how()));
+                mayBePerson(link.speaker(), persons);
             }
         }
         Optional<String> listener = each.carrier().isPresent() ? Optional.empty() : listener(each);
         if (listener.isPresent()) {
             chain = chain.to(new Attribution.Step(
                     listener.get(), Optional.empty(), "told " + listener.get(), Attribution.How.TOLD));
+            persons.add(listener.get());
         }
         chain = chain.to(step(each.source(), each.how()));
-        return new Citation(document.id(), each.extent(), chain, each.source().body());
+        mayBePerson(each.source(), persons);
+        return new Citation(document.id(), each.extent(), chain, each.source().body(), List.copyOf(persons));
+    }
+
+    private static void mayBePerson(Speaker speaker, Set<String> persons) {
+        if (speaker.kind().map(kind -> kind == EntityKind.PERSON).orElse(true)) {
+            persons.add(speaker.name());
+            persons.add(speaker.text());
+        }
     }
 
     /** The speaker as a step, a country under the name of its government and an office with its country. */
@@ -168,7 +186,8 @@ final class CitationReader {
                             each.extent(),
                             outlet.to(new Attribution.Step(
                                     qualified(name, each.source().span()), Optional.empty(), part.strip(), each.how())),
-                            Optional.empty())));
+                            Optional.empty(),
+                            SORT.matcher(part).find() ? List.of() : List.of(name))));
         }
         return citations;
     }
@@ -193,12 +212,15 @@ final class CitationReader {
         while (matcher.find()) {
             Span span = new Span(matcher.start(), matcher.end());
             Attribution chain = outlet;
+            Set<String> persons = new TreeSet<>();
             for (AttributionIndex.Link link : index.chainAt(new Span(matcher.start(1), matcher.end(1)))) {
                 chain = chain.to(step(link.speaker(), link.how()));
+                mayBePerson(link.speaker(), persons);
             }
             String name = plain(matcher.group(1));
+            persons.add(name);
             chain = chain.to(new Attribution.Step(name, Optional.empty(), name, Attribution.How.REPORT_VERB));
-            citations.add(new Citation(document.id(), span, chain, Optional.empty()));
+            citations.add(new Citation(document.id(), span, chain, Optional.empty(), List.copyOf(persons)));
         }
         return citations;
     }

@@ -47,8 +47,7 @@ final class ArticleLine {
     }
 
     private boolean isNone(IOException e) {
-        fault = "no JSON: "
-                + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        fault = "no JSON: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return false;
     }
 

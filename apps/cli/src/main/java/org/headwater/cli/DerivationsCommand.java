@@ -58,9 +58,7 @@ final class DerivationsCommand extends CaseCommand {
             description = "Only between files that a line of this list names, derived first: two names and a space.")
     private Optional<Path> pairs = Optional.empty();
 
-    @Option(
-            names = "--all",
-            description = "Also pairs of documents that only share what both took from a third one.")
+    @Option(names = "--all", description = "Also pairs of documents that only share what both took from a third one.")
     private boolean everyPair;
 
     @Override
