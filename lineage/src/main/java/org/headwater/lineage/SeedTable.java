@@ -1,7 +1,12 @@
 package org.headwater.lineage;
 
+import java.io.IOException;
 import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * From a seed's 32-bit hash to the few articles it was seen in first. Extendible hashing (Fagin et al., TODS 1979): equal
@@ -13,7 +18,7 @@ final class SeedTable {
     static final int MOST_STORIES = 4;
 
     private static final int SLOT_BITS = 12;
-    private static final int SLOTS = 1 << SLOT_BITS;
+    static final int SLOTS = 1 << SLOT_BITS;
     private static final int FULL = SLOTS * 6 / 10;
     /** Bits of the hash by which seeds are sampled; they tell nothing about the slot. */
     private static final int SAMPLING_BITS = 2;
@@ -23,6 +28,9 @@ final class SeedTable {
     private final TraceStorage storage;
     /** Set for seeds that are common property, so that most look-ups end here; now and then for another. */
     private final long[] common = new long[1 << (COMMON_BITS - 6)];
+
+    /** What was traced before; looked up first. */
+    private final List<SeedFile> older = new ArrayList<>();
 
     private Segment[] directory;
     private int depth;
@@ -59,10 +67,24 @@ final class SeedTable {
         if ((common[bit >>> 6] & 1L << bit) != 0) {
             return MOST_STORIES;
         }
+        int count = 0;
+        for (int i = 0; i < older.size() && count < MOST_STORIES; i++) {
+            count = older.get(i).find(seed, articles, count);
+        }
+        if (count < MOST_STORIES) {
+            count = findHere(seed, articles, count);
+        }
+        if (count == MOST_STORIES) {
+            common[bit >>> 6] |= 1L << bit;
+        }
+        return count;
+    }
+
+    private int findHere(int seed, int[] articles, int before) {
         Segment segment = segment(seed);
         long[] slots = segment.array;
         boolean inMemory = slots.length == SLOTS;
-        int count = 0;
+        int count = before;
         for (int slot = slot(seed); ; slot = (slot + 1) & (SLOTS - 1)) {
             long entry = inMemory ? slots[slot] : segment.slots.get(slot);
             if (entry == 0) {
@@ -71,10 +93,40 @@ final class SeedTable {
             if ((int) (entry >>> 32) == seed) {
                 articles[count++] = (int) entry - 1;
                 if (count == MOST_STORIES) {
-                    common[bit >>> 6] |= 1L << bit;
                     return count;
                 }
             }
+        }
+    }
+
+    /** Looks up what was traced before too. */
+    void knows(SeedFile file) {
+        older.add(file);
+    }
+
+    /** The bits of common seeds, to be kept and given back when the table goes on. */
+    long[] common() {
+        return common;
+    }
+
+    /** Writes what was added here, in the form that {@link SeedFile} reads. */
+    void writeTo(MappedLongs.Writer out) throws IOException {
+        Map<Segment, Long> places = new IdentityHashMap<>();
+        List<Segment> segments = new ArrayList<>();
+        for (Segment segment : directory) {
+            if (places.putIfAbsent(segment, (long) places.size()) == null) {
+                segments.add(segment);
+            }
+        }
+        out.put(depth);
+        out.put(segments.size());
+        for (Segment segment : directory) {
+            out.put(places.get(segment));
+        }
+        long[] slots = new long[SLOTS];
+        for (Segment segment : segments) {
+            segment.slots.get(0, slots);
+            out.put(slots, SLOTS);
         }
     }
 
@@ -131,7 +183,7 @@ final class SeedTable {
         return depth == 0 ? 0 : seed >>> (32 - depth);
     }
 
-    private static int slot(int seed) {
+    static int slot(int seed) {
         return seed >>> SAMPLING_BITS & (SLOTS - 1);
     }
 }

@@ -1,5 +1,6 @@
 package org.headwater.lineage;
 
+import java.io.IOException;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,11 @@ final class Sketches {
     private int[] lengthOf = new int[1024];
     private int[] seedsOf = new int[1024];
     private int count;
+    /** Samples of articles traced before: place, then length and number of seeds, of each; then all samples. */
+    private final List<MappedLongs> older = new ArrayList<>();
+
+    private final List<Integer> olderBegin = new ArrayList<>();
+    private int first;
 
     Sketches(TraceStorage storage) {
         this.storage = storage;
@@ -62,25 +68,61 @@ final class Sketches {
         count++;
     }
 
-    int count() {
-        return count;
-    }
-
     /** Number of seeds of the article's text, about its number of words. */
     int seeds(int article) {
-        return seedsOf[article];
+        return article >= first ? seedsOf[article - first] : (int) older(article, 1);
+    }
+
+    /** Takes in the samples of articles traced before, numbered on from those taken in so far. */
+    void knows(MappedLongs file) {
+        older.add(file);
+        olderBegin.add(first);
+        first += (int) file.get(0);
+    }
+
+    /** Writes the samples of the articles from this number on, in the form that {@link #knows} reads. */
+    void writeTo(MappedLongs.Writer out, int from) throws IOException {
+        int total = first + count;
+        out.put(total - from);
+        long place = 1 + 2L * (total - from);
+        for (int article = from; article < total; article++) {
+            out.put(place);
+            out.put((long) length(article) << 32 | seeds(article));
+            place += length(article);
+        }
+        long[] copy = new long[1024];
+        for (int article = from; article < total; article++) {
+            copy = sample(article, copy);
+            out.put(copy, length(article));
+        }
+    }
+
+    private int file(int article) {
+        int file = older.size() - 1;
+        while (olderBegin.get(file) > article) {
+            file--;
+        }
+        return file;
+    }
+
+    private long older(int article, int part) {
+        int file = file(article);
+        return older.get(file).get(1 + 2L * (article - olderBegin.get(file)) + part);
     }
 
     /** Copies the sample into the array, made longer if need be, and returns it; {@link #length} tells how much of it. */
     long[] sample(int article, long[] into) {
-        long[] copy = into.length >= lengthOf[article] ? into : new long[lengthOf[article] * 2];
-        if (lengthOf[article] > 0) {
-            chunks.get(chunkOf[article]).get(beginOf[article], copy, 0, lengthOf[article]);
+        int length = length(article);
+        long[] copy = into.length >= length ? into : new long[length * 2];
+        if (length > 0 && article >= first) {
+            chunks.get(chunkOf[article - first]).get(beginOf[article - first], copy, 0, length);
+        } else if (length > 0) {
+            older.get(file(article)).get(older(article, 0), copy, length);
         }
         return copy;
     }
 
     int length(int article) {
-        return lengthOf[article];
+        return article >= first ? lengthOf[article - first] : (int) (older(article, 1) >>> 32);
     }
 }

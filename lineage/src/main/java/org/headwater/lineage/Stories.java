@@ -1,7 +1,9 @@
 package org.headwater.lineage;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,6 +21,27 @@ final class Stories {
         parents[count] = count;
         next[count] = count;
         count++;
+    }
+
+    /** Writes the stories of all articles, in the form that {@link #readFrom} reads. */
+    void writeTo(MappedLongs.Writer out) throws IOException {
+        out.put(count);
+        for (int article = 0; article < count; article++) {
+            out.put((long) parents[article] << 32 | next[article]);
+        }
+    }
+
+    /** Takes in the stories of articles traced before; nothing may have been added. */
+    void readFrom(MappedLongs in) {
+        count = (int) in.get(0);
+        parents = new int[Math.max(1024, count * 2)];
+        next = new int[parents.length];
+        long[] entries = new long[count];
+        in.get(1, entries, count);
+        for (int article = 0; article < count; article++) {
+            parents[article] = (int) (entries[article] >>> 32);
+            next[article] = (int) entries[article];
+        }
     }
 
     int root(int article) {
@@ -59,11 +82,14 @@ final class Stories {
         return sorted;
     }
 
-    /** The stories of two and more. */
-    List<List<Integer>> all() {
+    /** The stories of two and more with at least one article from this number on. */
+    List<List<Integer>> since(int first) {
         List<List<Integer>> stories = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            if (parents[i] == i && next[i] != i) {
+        BitSet told = new BitSet();
+        for (int i = first; i < count; i++) {
+            int root = root(i);
+            if (next[i] != i && !told.get(root)) {
+                told.set(root);
                 stories.add(Arrays.stream(members(i)).boxed().toList());
             }
         }

@@ -1,5 +1,6 @@
 package org.headwater.lineage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,10 +19,11 @@ import org.headwater.model.PartialDate;
  * texts and rewritings in other words are not found. Hashing makes a wrong pair possible, but about as likely as one in a
  * million articles. For exact passages, kinds and reasons over a case, see {@link DerivationFinder}.
  *
- * <p>About two kilobytes of memory an article of ordinary length; beyond the bound given to {@link #within}, on disk. Not
- * thread-safe.
+ * <p>About one and a half kilobytes of memory an article of ordinary length; beyond the bound given to {@link #within}, on
+ * disk. A tracer {@linkplain #in of a folder} goes on from what was {@linkplain #save saved} there, and finds what one that
+ * had read everything would find. Not thread-safe.
  */
-public final class StoryTracer {
+public final class StoryTracer implements AutoCloseable {
     private static final double SAME_STORY = 0.5;
     private static final double LEAST_MATCHES = 0.08;
     private static final int BRIDGE = 40;
@@ -31,17 +33,20 @@ public final class StoryTracer {
     private final SeedTable table;
     private final Sketches sketches;
     private final Stories stories = new Stories();
-    private final List<Article> articles = new ArrayList<>();
+    private final TracedArticles articles = new TracedArticles();
     private final Probe probe = new Probe();
+    private final Optional<TraceFolder> folder;
+    private int known;
 
-    private StoryTracer(TraceStorage storage) {
+    private StoryTracer(TraceStorage storage, Optional<TraceFolder> folder) {
         this.table = new SeedTable(storage);
         this.sketches = new Sketches(storage);
+        this.folder = folder;
     }
 
     /** A tracer that keeps everything in memory. */
     public static StoryTracer inMemory() {
-        return new StoryTracer(new TraceStorage(Long.MAX_VALUE, Optional.empty()));
+        return new StoryTracer(new TraceStorage(Long.MAX_VALUE, Optional.empty()), Optional.empty());
     }
 
     /**
@@ -51,10 +56,48 @@ public final class StoryTracer {
      * @param folder an existing folder for the file
      */
     public static StoryTracer within(long memoryBytes, Path folder) {
+        return new StoryTracer(storage(memoryBytes, folder), Optional.empty());
+    }
+
+    /**
+     * A tracer that goes on from what a folder keeps. Close it, so that others can use the folder.
+     *
+     * @param folder made if absent; used by one tracer at a time
+     * @param memoryBytes the bound for the index of what is added, as for {@link #within}
+     * @throws IOException if the folder cannot be read, holds something else, or is in use
+     */
+    public static StoryTracer in(Path folder, long memoryBytes) throws IOException {
+        TraceFolder kept = TraceFolder.open(folder);
+        StoryTracer tracer = new StoryTracer(storage(memoryBytes, folder), Optional.of(kept));
+        kept.load(tracer.table, tracer.sketches, tracer.stories, tracer.articles);
+        tracer.known = tracer.articles.size();
+        return tracer;
+    }
+
+    private static TraceStorage storage(long memoryBytes, Path folder) {
         if (memoryBytes < 0) {
             throw new IllegalArgumentException("Invalid memory bound: " + memoryBytes + " bytes (must be 0 or more)");
         }
-        return new StoryTracer(new TraceStorage(memoryBytes, Optional.of(folder)));
+        return new TraceStorage(memoryBytes, Optional.of(folder));
+    }
+
+    /**
+     * Keeps what was added in the tracer's folder, all or nothing; to be called once, when all is added. Does nothing for a
+     * tracer without a folder.
+     *
+     * @throws IOException if it cannot be written; the folder is as it was then
+     */
+    public void save() throws IOException {
+        if (folder.isPresent()) {
+            folder.get().save(table, sketches, stories, articles);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (folder.isPresent()) {
+            folder.get().close();
+        }
     }
 
     /**
@@ -96,14 +139,17 @@ public final class StoryTracer {
         return pairs;
     }
 
-    /** Number of articles taken in. */
+    /** Number of articles taken in, those that the folder kept among them. */
     public int size() {
         return articles.size();
     }
 
-    /** The stories of two articles and more, each by order of arrival of its articles, by order of their first. */
+    /**
+     * The stories of two articles and more, each by order of arrival of its articles, by order of their first; of a tracer
+     * that went on from a folder those that an article added since is part of.
+     */
     public List<List<Article>> stories() {
-        return stories.all().stream()
+        return stories.since(known).stream()
                 .map(members -> members.stream().map(articles::get).toList())
                 .toList();
     }

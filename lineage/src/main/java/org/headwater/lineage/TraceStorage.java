@@ -12,14 +12,18 @@ import java.util.Optional;
 
 /**
  * Gives out room: from memory up to a bound, from a file mapped into memory beyond it, so that the system keeps there what
- * is in use and writes out the rest. The file is deleted when the process ends.
+ * is in use and writes out the rest. The file is mapped in large slabs, as a system allows a process some ten thousands of
+ * mappings only, and deleted when the process ends.
  */
 final class TraceStorage {
+    private static final int SLAB_LONGS = 1 << 23;
+
     private final long memoryBytes;
     private final Optional<Path> folder;
     private long used;
     private long written;
     private Optional<FileChannel> file = Optional.empty();
+    private LongBuffer slab = LongBuffer.allocate(0);
 
     TraceStorage(long memoryBytes, Optional<Path> folder) {
         this.memoryBytes = memoryBytes;
@@ -33,8 +37,18 @@ final class TraceStorage {
             used += bytes;
             return LongBuffer.allocate(count);
         }
+        if (slab.remaining() < count) {
+            slab = map(Math.max(SLAB_LONGS, count));
+        }
+        LongBuffer room = slab.slice(slab.position(), count);
+        slab.position(slab.position() + count);
+        return room;
+    }
+
+    private LongBuffer map(int count) {
+        long bytes = (long) count * Long.BYTES;
         try {
-            FileChannel channel = file.isPresent() ? file.get() : open(folder.get());
+            FileChannel channel = file.isPresent() ? file.get() : open(folder.orElseThrow());
             file = Optional.of(channel);
             LongBuffer mapped = channel.map(FileChannel.MapMode.READ_WRITE, written, bytes)
                     .order(ByteOrder.nativeOrder())
@@ -43,7 +57,7 @@ final class TraceStorage {
             return mapped;
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot put the trace index on disk: " + folder.get() + ", at byte " + written, e);
+                    "Cannot put the trace index on disk: " + folder.orElseThrow() + ", at byte " + written, e);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.headwater.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.headwater.model.PartialDate;
@@ -89,12 +93,79 @@ class StoryTracerTest {
         assertThat(stories(shuffled)).isEqualTo(stories(articles));
     }
 
+    @Property(tries = 10)
+    void aFolderGoesOnAsIfEverythingHadBeenReadAtOnce(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        List<String[]> articles = articles(random, 120);
+        StoryTracer whole = StoryTracer.inMemory();
+        Path folder = Files.createTempDirectory("trace");
+        int next = 0;
+        Set<Set<String>> told = Set.of();
+        while (next < articles.size()) {
+            int end = Math.min(articles.size(), next + 1 + random.nextInt(60));
+            try (StoryTracer part = StoryTracer.in(folder, random.nextBoolean() ? 0 : 1 << 20)) {
+                assertThat(part.size()).isEqualTo(next);
+                for (String[] article : articles.subList(next, end)) {
+                    assertThat(add(part, article[0], "2022-09-01", article[1]))
+                            .isEqualTo(add(whole, article[0], "2022-09-01", article[1]));
+                }
+                part.save();
+                told = named(part.stories());
+            }
+            next = end;
+        }
+        assertThat(named(whole.stories())).containsAll(told);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".seeds")).count())
+                    .isLessThanOrEqualTo(5);
+        }
+        delete(folder);
+    }
+
+    @Test
+    void whatWasNotSavedIsNotKept(@TempDir Path folder) throws IOException {
+        try (StoryTracer tracer = StoryTracer.in(folder, 1 << 20)) {
+            add(tracer, "a", "2022-09-01", Made.article(Made.sentences(new Random(1), 12)));
+            tracer.save();
+        }
+        try (StoryTracer tracer = StoryTracer.in(folder, 1 << 20)) {
+            add(tracer, "b", "2022-09-01", Made.article(Made.sentences(new Random(2), 12)));
+        }
+        try (StoryTracer tracer = StoryTracer.in(folder, 1 << 20)) {
+            assertThat(tracer.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFolderIsForOneAtATimeAndForAnIndexOnly(@TempDir Path folder) throws IOException {
+        try (StoryTracer tracer = StoryTracer.in(folder, 1 << 20)) {
+            assertThat(tracer.size()).isZero();
+            assertThatThrownBy(() -> StoryTracer.in(folder, 1 << 20)).hasMessageContaining("another trace is using it");
+        }
+        Files.writeString(folder.resolve("generations"), "something else\n");
+        assertThatThrownBy(() -> StoryTracer.in(folder, 1 << 20))
+                .hasMessageContaining("does not begin with 'headwater trace index 1'");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private static Set<Set<String>> named(List<List<StoryTracer.Article>> stories) {
+        return stories.stream()
+                .map(story -> story.stream().map(StoryTracer.Article::id).collect(Collectors.toSet()))
+                .collect(Collectors.toSet());
+    }
+
     private static Set<Set<String>> stories(List<String[]> articles) {
         StoryTracer tracer = StoryTracer.inMemory();
         articles.forEach(article -> add(tracer, article[0], "", article[1]));
-        return tracer.stories().stream()
-                .map(story -> story.stream().map(StoryTracer.Article::id).collect(Collectors.toSet()))
-                .collect(Collectors.toSet());
+        return named(tracer.stories());
     }
 
     private static List<String[]> articles(Random random, int count) {

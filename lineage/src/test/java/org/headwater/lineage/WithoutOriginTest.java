@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Finding;
 import org.headwater.model.FindingId;
@@ -14,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class WithoutOriginTest {
     private final List<Finding> findings = List.of(
-            finding("rests on it alone", List.of("River Watch")),
-            finding("rests on more", List.of("River Watch", "The Courier")),
-            finding("had it once", List.of("The Courier"), List.of("River Watch")),
-            finding("does not know it", List.of("The Courier")));
+            finding("rests on it alone", List.of(List.of("River Watch"))),
+            finding("rests on more", List.of(List.of("River Watch", "The Courier"))),
+            finding("had it once", List.of(List.of("The Courier"), List.of("River Watch"))),
+            finding("does not know it", List.of(List.of("The Courier"))));
 
     @Test
     void eachFindingThatKnowsTheOriginIsTold() {
@@ -37,13 +36,12 @@ class WithoutOriginTest {
         assertThat(WithoutOrigin.of(Origin.idOf("Hill Herald"), findings)).isEmpty();
     }
 
-    @SafeVarargs
-    private static Finding finding(String name, List<String>... values) {
+    private static Finding finding(String name, List<List<String>> values) {
         return new Finding(
                 new FindingId(ContentHash.of(name).id(FindingId.PREFIX)),
                 "site-count",
                 Map.of(),
-                Stream.of(values)
+                values.stream()
                         .map(parties -> new Finding.Value(
                                 Map.of(),
                                 Optional.empty(),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
 import org.headwater.cli.screen.Screen;
@@ -22,9 +23,13 @@ import picocli.CommandLine.Parameters;
         description =
                 "Reads one article a line, {\"id\": …, \"text\": …, \"published\": \"2022-09-14\"}, other members are"
                         + " passed over. Writes JSON lines as it goes: {\"derived\", \"source\", \"share\"} for each pair, the later"
-                        + " article first, and at the end {\"cluster\": [ids]} for each story of two articles and more.",
+                        + " article first, and at the end {\"cluster\": [ids]} for each story of two articles and more."
+                        + " With --index the articles are traced against all that were traced with that folder before, and"
+                        + " kept there for the next run; clusters are then those that one of the new articles is part of. A"
+                        + " run that is stopped keeps nothing.",
         footer = {
             "  headwater trace articles.jsonl > pairs.jsonl",
+            "  headwater trace monday.jsonl --index traced",
             "  zcat articles.jsonl.gz | headwater trace - --only clusters"
         })
 final class TraceCommand extends Command {
@@ -51,8 +56,12 @@ final class TraceCommand extends Command {
     @Option(
             names = "--memory",
             paramLabel = "MB",
-            description = "Bound for the index in memory; beyond it a temporary file is used. Unbounded if not given.")
-    private long megabytes;
+            description = "Bound for the index in memory; beyond it a temporary file is used. Half of what Java may have if"
+                    + " not given.")
+    private Optional<Long> megabytes = Optional.empty();
+
+    @Option(names = "--index", paramLabel = "FOLDER", description = "Go on from what this folder keeps, and keep the new.")
+    private Optional<String> index = Optional.empty();
 
     private long articles;
     private long pairs;
@@ -62,33 +71,55 @@ final class TraceCommand extends Command {
     ExitCode run(Session session) throws IOException {
         Screen screen = session.screen();
         Progress progress = Progress.on(screen, session.clock());
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        StoryTracer tracer = megabytes > 0 ? StoryTracer.within(megabytes << 20, temporary) : StoryTracer.inMemory();
-        try (progress;
-                InputStream bytes = open(session)) {
-            trace(new CountedBytes(bytes), size(session), tracer, new Run(screen, progress));
+        Run run = new Run(screen, progress);
+        try (StoryTracer tracer = tracer(session)) {
+            boolean whole;
+            try (progress;
+                    InputStream bytes = open(session)) {
+                whole = trace(new CountedBytes(bytes), size(session), tracer, run);
+            }
+            if (whole) {
+                tracer.save();
+                finish(tracer, run);
+            }
         }
-        List<List<StoryTracer.Article>> stories = tracer.stories();
-        if (part != Part.PAIRS) {
-            stories.forEach(story -> screen.print(cluster(story)));
-        }
-        screen.say(String.format(
-                Locale.ROOT,
-                "%,d articles, %,d pairs, %,d stories of two and more in %s",
-                articles,
-                pairs,
-                stories.size(),
-                Progress.inWords(progress.taken())));
         if (faults > FAULTS_SHOWN) {
             screen.say((faults - FAULTS_SHOWN) + " more lines were not read");
         }
         return faults == 0 ? ExitCode.DONE : ExitCode.PROBLEMS;
     }
 
+    private StoryTracer tracer(Session session) throws IOException {
+        if (megabytes.filter(bound -> bound < 0).isPresent()) {
+            throw Refusal.of("Invalid --memory: " + megabytes.get() + " MB (must be 0 or more)");
+        }
+        long bound = megabytes.map(each -> each << 20).orElse(Runtime.getRuntime().maxMemory() / 2);
+        return index.isPresent()
+                ? StoryTracer.in(session.path(index.get()), bound)
+                : StoryTracer.within(bound, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    private void finish(StoryTracer tracer, Run run) {
+        Screen screen = run.screen();
+        List<List<StoryTracer.Article>> stories = tracer.stories();
+        if (part != Part.PAIRS) {
+            stories.forEach(story -> screen.print(cluster(story)));
+        }
+        screen.say(String.format(
+                Locale.ROOT,
+                "%,d articles%s, %,d pairs, %,d stories of two and more in %s",
+                articles,
+                index.isPresent() ? String.format(Locale.ROOT, " beside %,d", tracer.size() - articles) : "",
+                pairs,
+                stories.size(),
+                Progress.inWords(run.progress().taken())));
+    }
+
     /** Where a run prints. */
     private record Run(Screen screen, Progress progress) {}
 
-    private void trace(CountedBytes bytes, long size, StoryTracer tracer, Run run) throws IOException {
+    /** Whether everything was read, rather than nobody wanting the results any more. */
+    private boolean trace(CountedBytes bytes, long size, StoryTracer tracer, Run run) throws IOException {
         ByteLines lines = new ByteLines(bytes);
         ArticleLine article = new ArticleLine();
         long number = 0;
@@ -111,10 +142,11 @@ final class TraceCommand extends Command {
             if (number % LINES_BETWEEN_LOOKS == 0) {
                 run.progress().share("tracing", articles, "articles", size == 0 ? 0 : (double) bytes.count() / size);
                 if (run.screen().isAbandoned()) {
-                    return;
+                    return false;
                 }
             }
         }
+        return true;
     }
 
     private void take(List<StoryTracer.Pair> found, Screen screen) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,5 +68,35 @@ class TraceCommandTest {
 
         assertThat(answer.code()).isEqualTo(3);
         assertThat(answer.err()).contains("nowhere.jsonl: there is no such file");
+    }
+
+    @Test
+    void anIndexTracesAgainstWhatWasTracedBefore() throws IOException {
+        Path articles = folder.resolve("articles.jsonl");
+        List<String> lines = Files.readAllLines(articles);
+        Files.write(folder.resolve("monday.jsonl"), lines.subList(0, 2));
+        Files.write(folder.resolve("tuesday.jsonl"), lines.subList(2, lines.size()));
+
+        Typed.Answer monday = Typed.in(folder).run("trace", "monday.jsonl", "--index", "traced");
+        Typed.Answer tuesday = Typed.in(folder).run("trace", "tuesday.jsonl", "--index", "traced");
+
+        assertThat(monday.lines()).isEmpty();
+        assertThat(tuesday.lines()).isEqualTo(Typed.in(folder).run("trace", "articles.jsonl").lines());
+        assertThat(tuesday.err()).startsWith("1 articles beside 2, 1 pairs, 1 stories of two and more");
+    }
+
+    @Test
+    void aFolderThatIsNoIndexIsToldAsSuch() throws IOException {
+        Files.createDirectory(folder.resolve("traced"));
+        Files.writeString(folder.resolve("traced").resolve("generations"), "1 2 3\n");
+        Typed.Answer answer = Typed.in(folder).run("trace", "articles.jsonl", "--index", "traced");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("Cannot use the trace index").contains("does not begin with");
+    }
+
+    @Test
+    void aSmallBoundOfMemoryChangesNothing() {
+        assertThat(Typed.in(folder).run("trace", "articles.jsonl", "--memory", "0").lines())
+                .isEqualTo(Typed.in(folder).run("trace", "articles.jsonl").lines());
     }
 }
