@@ -165,6 +165,7 @@ public final class CaseView {
                     .toList());
             cited = Optional.of(OriginTracer.of(byId(unmasked, Entity::id)).cited(all, citations).stream()
                     .map(wider::mask)
+                    .map(withholding::mask)
                     .toList());
         }
         return cited.get();

@@ -40,15 +40,15 @@ final class MappedLongs {
     }
 
     long get(long index) {
-        return pieces.get((int) (index >>> PIECE_BITS)).get((int) (index & PIECE - 1));
+        return pieces.get((int) (index >>> PIECE_BITS)).get((int) (index & (PIECE - 1)));
     }
 
     /** Copies so many longs from an index on to the beginning of an array. */
     void get(long index, long[] into, int count) {
         int done = 0;
         while (done < count) {
-            LongBuffer piece = pieces.get((int) (index + done >>> PIECE_BITS));
-            int at = (int) (index + done & PIECE - 1);
+            LongBuffer piece = pieces.get((int) ((index + done) >>> PIECE_BITS));
+            int at = (int) ((index + done) & (PIECE - 1));
             int here = Math.min(count - done, piece.capacity() - at);
             piece.get(at, into, done, here);
             done += here;

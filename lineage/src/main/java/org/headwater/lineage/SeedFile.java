@@ -22,8 +22,8 @@ final class SeedFile {
         this.depth = (int) longs.get(0);
         this.directory = new long[1 << depth];
         if (longs.size() != HEADER + directory.length + longs.get(1) * SeedTable.SLOTS) {
-            throw new IOException("Cannot read seeds: " + longs.size() + " longs, not as many as its "
-                    + longs.get(1) + " segments have");
+            throw new IOException("Cannot read seeds: " + longs.size() + " longs, not as many as its " + longs.get(1)
+                    + " segments have");
         }
         longs.get(HEADER, directory, directory.length);
     }
@@ -34,9 +34,12 @@ final class SeedFile {
 
     /** Writes the articles of a seed behind those found before; returns how many there are then. */
     int find(int seed, int[] articles, int before) {
-        long segment = HEADER + directory.length + directory[depth == 0 ? 0 : seed >>> (32 - depth)] * SeedTable.SLOTS;
+        long segment =
+                (long) HEADER + directory.length + directory[depth == 0 ? 0 : seed >>> (32 - depth)] * SeedTable.SLOTS;
         int count = before;
-        for (int slot = SeedTable.slot(seed); count < SeedTable.MOST_STORIES; slot = slot + 1 & SeedTable.SLOTS - 1) {
+        for (int slot = SeedTable.slot(seed);
+                count < SeedTable.MOST_STORIES;
+                slot = (slot + 1) & (SeedTable.SLOTS - 1)) {
             long entry = longs.get(segment + slot);
             if (entry == 0) {
                 break;
@@ -50,7 +53,7 @@ final class SeedFile {
 
     /** Adds everything to a table. */
     void addTo(SeedTable table) {
-        for (long at = HEADER + directory.length; at < longs.size(); at++) {
+        for (long at = (long) HEADER + directory.length; at < longs.size(); at++) {
             long entry = longs.get(at);
             if (entry != 0) {
                 table.add((int) (entry >>> 32), (int) entry - 1);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * From a seed's 32-bit hash to the few articles it was seen in first. Extendible hashing (Fagin et al., TODS 1979): equal
@@ -111,7 +110,7 @@ final class SeedTable {
 
     /** Writes what was added here, in the form that {@link SeedFile} reads. */
     void writeTo(MappedLongs.Writer out) throws IOException {
-        Map<Segment, Long> places = new IdentityHashMap<>();
+        IdentityHashMap<Segment, Long> places = new IdentityHashMap<>();
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : directory) {
             if (places.putIfAbsent(segment, (long) places.size()) == null) {

@@ -41,8 +41,8 @@ final class TraceFolder implements AutoCloseable {
     /** Opens the folder, made if absent, for this process alone. */
     static TraceFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         TraceFolder open = new TraceFolder(folder, channel);
         try {
             FileLock held = channel.tryLock();
@@ -67,15 +67,19 @@ final class TraceFolder implements AutoCloseable {
         }
         List<String> lines = Files.readAllLines(list, StandardCharsets.UTF_8);
         if (lines.isEmpty() || !lines.get(0).equals(FORM)) {
-            throw new IOException("Cannot use the trace index " + folder + ": " + list + " does not begin with '" + FORM + "'");
+            throw new IOException(
+                    "Cannot use the trace index " + folder + ": " + list + " does not begin with '" + FORM + "'");
         }
         for (String line : lines.subList(1, lines.size())) {
             int space = line.indexOf(' ');
             try {
                 generations.add(new Generation(
-                        Long.parseLong(line.substring(0, Math.max(0, space))), Integer.parseInt(line.substring(space + 1))));
+                        Long.parseLong(line.substring(0, Math.max(0, space))),
+                        Integer.parseInt(line.substring(space + 1))));
             } catch (NumberFormatException e) {
-                throw new IOException("Cannot use the trace index " + folder + ": '" + line + "' in " + list + " is no generation", e);
+                throw new IOException(
+                        "Cannot use the trace index " + folder + ": '" + line + "' in " + list + " is no generation",
+                        e);
             }
         }
     }
@@ -102,7 +106,9 @@ final class TraceFolder implements AutoCloseable {
             return;
         }
         List<Generation> kept = new ArrayList<>(generations);
-        long number = generations.isEmpty() ? 1 : generations.get(generations.size() - 1).number() + 1;
+        long number = generations.isEmpty()
+                ? 1
+                : generations.get(generations.size() - 1).number() + 1;
         while (!kept.isEmpty() && kept.get(kept.size() - 1).articles() / TOGETHER <= articles.size() - from) {
             Generation last = kept.remove(kept.size() - 1);
             SeedFile.open(file(last.number(), "seeds")).addTo(seeds);

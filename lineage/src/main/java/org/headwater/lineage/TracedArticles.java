@@ -46,7 +46,8 @@ final class TracedArticles {
         file.get(begin, bytes);
         String words = new String(bytes, StandardCharsets.UTF_8);
         int tab = words.indexOf('\t');
-        Optional<PartialDate> published = tab == 0 ? Optional.empty() : Optional.of(PartialDate.parse(words.substring(0, tab)));
+        Optional<PartialDate> published =
+                tab == 0 ? Optional.empty() : Optional.of(PartialDate.parse(words.substring(0, tab)));
         return new StoryTracer.Article(words.substring(tab + 1), published);
     }
 
@@ -73,8 +74,7 @@ final class TracedArticles {
             words.writeBytes((date + '\t' + article.id()).getBytes(StandardCharsets.UTF_8));
         }
         offsets.putInt(offsets.capacity() + words.size());
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (ByteBuffer part : List.of(offsets.flip(), ByteBuffer.wrap(words.toByteArray()))) {
                 while (part.hasRemaining()) {
                     channel.write(part);

@@ -28,7 +28,9 @@ class TranslatedOriginTest {
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             String outlet = "Outlet " + i;
             boolean own = random.nextBoolean();
-            String claim = own ? "Guards told " + outlet + " of 37 sites." : "According to Party " + i + ", there are 37 sites.";
+            String claim = own
+                    ? "Guards told " + outlet + " of 37 sites."
+                    : "According to Party " + i + ", there are 37 sites.";
             List<String> sentences = numbered(random);
             sentences.add(3, claim);
             put(documents, statements, outlet, "en", sentences, claim, own ? List.of() : List.of("Party " + i));
@@ -87,7 +89,8 @@ class TranslatedOriginTest {
             if (word.chars().allMatch(Character::isDigit)) {
                 words.add(random.nextInt(10) == 0 && !word.equals("37") ? "varios" : word);
             } else {
-                words.add(dictionary.computeIfAbsent(word, key -> "z" + Made.word(random).toLowerCase(Locale.ROOT)));
+                words.add(dictionary.computeIfAbsent(
+                        word, key -> "z" + Made.word(random).toLowerCase(Locale.ROOT)));
             }
         }
         return "Z" + String.join(" ", words).substring(1) + ".";
@@ -95,7 +98,10 @@ class TranslatedOriginTest {
 
     private static Set<String> origins(List<Document> documents, List<Statement> statements) {
         return OriginTracer.of(Map.of())
-                .trace(documents, statements, DerivationFinder.of(ReuseSettings.usual()).find(documents))
+                .trace(
+                        documents,
+                        statements,
+                        DerivationFinder.of(ReuseSettings.usual()).find(documents))
                 .stream()
                 .flatMap(trace -> trace.origin().stream())
                 .map(origin -> origin.party())

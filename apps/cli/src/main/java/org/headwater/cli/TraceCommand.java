@@ -56,11 +56,15 @@ final class TraceCommand extends Command {
     @Option(
             names = "--memory",
             paramLabel = "MB",
-            description = "Bound for the index in memory; beyond it a temporary file is used. Half of what Java may have if"
-                    + " not given.")
+            description =
+                    "Bound for the index in memory; beyond it a temporary file is used. Half of what Java may have if"
+                            + " not given.")
     private Optional<Long> megabytes = Optional.empty();
 
-    @Option(names = "--index", paramLabel = "FOLDER", description = "Go on from what this folder keeps, and keep the new.")
+    @Option(
+            names = "--index",
+            paramLabel = "FOLDER",
+            description = "Go on from what this folder keeps, and keep the new.")
     private Optional<String> index = Optional.empty();
 
     private long articles;
@@ -93,7 +97,8 @@ final class TraceCommand extends Command {
         if (megabytes.filter(bound -> bound < 0).isPresent()) {
             throw Refusal.of("Invalid --memory: " + megabytes.get() + " MB (must be 0 or more)");
         }
-        long bound = megabytes.map(each -> each << 20).orElse(Runtime.getRuntime().maxMemory() / 2);
+        long bound =
+                megabytes.map(each -> each << 20).orElse(Runtime.getRuntime().maxMemory() / 2);
         return index.isPresent()
                 ? StoryTracer.in(session.path(index.get()), bound)
                 : StoryTracer.within(bound, Path.of(System.getProperty("java.io.tmpdir")));

@@ -81,7 +81,8 @@ class TraceCommandTest {
         Typed.Answer tuesday = Typed.in(folder).run("trace", "tuesday.jsonl", "--index", "traced");
 
         assertThat(monday.lines()).isEmpty();
-        assertThat(tuesday.lines()).isEqualTo(Typed.in(folder).run("trace", "articles.jsonl").lines());
+        assertThat(tuesday.lines())
+                .isEqualTo(Typed.in(folder).run("trace", "articles.jsonl").lines());
         assertThat(tuesday.err()).startsWith("1 articles beside 2, 1 pairs, 1 stories of two and more");
     }
 
@@ -96,7 +97,9 @@ class TraceCommandTest {
 
     @Test
     void aSmallBoundOfMemoryChangesNothing() {
-        assertThat(Typed.in(folder).run("trace", "articles.jsonl", "--memory", "0").lines())
+        assertThat(Typed.in(folder)
+                        .run("trace", "articles.jsonl", "--memory", "0")
+                        .lines())
                 .isEqualTo(Typed.in(folder).run("trace", "articles.jsonl").lines());
     }
 }
