@@ -6,14 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.headwater.model.Sha256;
 
 /**
  * The part of a log that was reported as written, and the good entries that a killed writer wrote beyond it.
  *
  * @param head its end
  * @param endsWithCheckpoint whether its last entry is a checkpoint
+ * @param covered what the next entry covers of its last; see {@link CustodyEntry#covered}
  */
-record Confirmed(CustodyHead head, boolean endsWithCheckpoint) {
+record Confirmed(CustodyHead head, boolean endsWithCheckpoint, Sha256 covered) {
 
     /**
      * Checks the last confirmed entry and takes in those beyond it.
@@ -62,7 +64,8 @@ record Confirmed(CustodyHead head, boolean endsWithCheckpoint) {
         return new Confirmed(
                 head,
                 last.filter(entry -> entry.event().action().equals(CustodyLog.CHECKPOINT))
-                        .isPresent());
+                        .isPresent(),
+                last.map(CustodyEntry::covered).orElse(CustodyEntry.NO_PREVIOUS));
     }
 
     static DamagedLogException cut(Path log, CustodyHead end, CustodyHead confirmed) {

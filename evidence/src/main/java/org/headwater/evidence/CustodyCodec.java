@@ -22,7 +22,8 @@ import org.headwater.model.Sha256;
 
 /**
  * The written form of the custody log: one JSON object a line, UTF-8, keys in a fixed order, no spaces. {@code digest} is
- * SHA-256 of the line's bytes before {@code ,"digest"}. In version 2 {@code key} and {@code salt} before it are the public key and what makes the digest unforeseeable, and
+ * SHA-256 of the line's bytes before {@code ,"digest"}. In version 2 {@code covers} before it is the digest of the signature of the entry before, {@code key} the public key,
+ * {@code salt} what makes the digest unforeseeable, and
  * {@code signature} after it is that key's, over {@link CustodyEntry#signed}; version 1, of Headwater 0.1, has neither.
  * Since there is exactly one way to write an entry, a reader that writes it again and compares finds every changed byte.
  */
@@ -57,14 +58,18 @@ final class CustodyCodec {
         return line;
     }
 
-    /** The entry with its digest made from all the rest, and signed. */
-    static CustodyEntry sealed(CustodyEntry open, SigningKey key) {
+    /**
+     * The entry with its digest made from all the rest, and signed.
+     *
+     * @param covers what it covers of the entry before; see {@link CustodyEntry#covered}
+     */
+    static CustodyEntry sealed(CustodyEntry open, Sha256 covers, SigningKey key) {
         String whose = key.verifying().base64();
         String salt = key.salt(open.sequence(), open.previous());
-        CustodyEntry salted = with(open, open.digest(), new CustodyEntry.Signature(whose, salt, ""));
+        CustodyEntry salted = with(open, open.digest(), new CustodyEntry.Signature(covers, whose, salt, ""));
         Sha256 digest = Sha256.of(ContentHash.sha256().digest(unsealed(salted)));
         String signature = key.sign(CustodyEntry.signed(open.sequence(), open.previous(), digest));
-        return with(salted, digest, new CustodyEntry.Signature(whose, salt, signature));
+        return with(salted, digest, new CustodyEntry.Signature(covers, whose, salt, signature));
     }
 
     private static CustodyEntry with(CustodyEntry entry, Sha256 digest, CustodyEntry.Signature signature) {
@@ -121,6 +126,7 @@ final class CustodyCodec {
             json.writeEndObject();
             json.writeStringField("previous", entry.previous().hex());
             if (entry.signature().isPresent()) {
+                json.writeStringField("covers", entry.signature().get().covers().hex());
                 json.writeStringField("key", entry.signature().get().key());
                 json.writeStringField("salt", entry.signature().get().salt());
             }
@@ -147,11 +153,13 @@ final class CustodyCodec {
             CustodyEvent event = new CustodyEvent(action, subject, details(json));
             Sha256 previous = new Sha256(string(json, "previous"));
             boolean signed = version == SIGNED;
+            Sha256 covers = signed ? new Sha256(string(json, "covers")) : CustodyEntry.NO_PREVIOUS;
             String key = signed ? matching(KEY, string(json, "key")) : "";
             String salt = signed ? matching(SALT, string(json, "salt")) : "";
             Sha256 digest = new Sha256(string(json, "digest"));
             Optional<CustodyEntry.Signature> signature = signed
-                    ? Optional.of(new CustodyEntry.Signature(key, salt, matching(SIGNATURE, string(json, "signature"))))
+                    ? Optional.of(new CustodyEntry.Signature(
+                            covers, key, salt, matching(SIGNATURE, string(json, "signature"))))
                     : Optional.empty();
             expect(json, JsonToken.END_OBJECT);
             if (json.nextToken() != null) {

@@ -3,6 +3,7 @@ package org.headwater.evidence;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
 
 /**
@@ -38,6 +39,16 @@ public record CustodyEntry(
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** What the entry after this one covers of its signature. */
+    Sha256 covered() {
+        return signature.map(Signature::digest).orElse(NO_PREVIOUS);
+    }
+
+    /** Whether this entry covers that signature of the entry before; entries without a signature cover none. */
+    boolean covers(Sha256 before) {
+        return signature.map(own -> own.covers().equals(before)).orElse(true);
+    }
+
     /** Whether this entry bears a signature of that key. */
     public boolean isSignedBy(VerifyingKey key) {
         return signature
@@ -49,10 +60,17 @@ public record CustodyEntry(
     /**
      * A signature and whose it is.
      *
+     * @param covers digest of the signature of the entry before, so that a good signature vouches for all before it too;
+     *     {@link #NO_PREVIOUS} where that has none
      * @param key the public key, 32 bytes in base 64
      * @param salt 16 bytes in base 64 that nobody without the key can foresee, so that a digest that is handed on without
      *     its words does not let them be guessed; empty in a closed entry
      * @param value the signature in base 64; empty while the entry is not sealed yet
      */
-    public record Signature(String key, String salt, String value) {}
+    public record Signature(Sha256 covers, String key, String salt, String value) {
+        /** What the next entry covers of this one. */
+        Sha256 digest() {
+            return Sha256.of(ContentHash.sha256().digest(value.getBytes(StandardCharsets.US_ASCII)));
+        }
+    }
 }

@@ -156,7 +156,10 @@ public final class CustodyExtract {
                         new Sha256(fields.getOrDefault("digest", "")),
                         fields.containsKey("signature")
                                 ? Optional.of(new CustodyEntry.Signature(
-                                        fields.getOrDefault("key", ""), "", fields.get("signature")))
+                                        CustodyEntry.NO_PREVIOUS,
+                                        fields.getOrDefault("key", ""),
+                                        "",
+                                        fields.get("signature")))
                                 : Optional.empty(),
                         Optional.empty());
                 byte[] again = closed(link.sequence, link.previous, link.digest, link.signature)

@@ -44,6 +44,7 @@ public final class CustodyLog implements Closeable {
     private final LogLock lock;
     private final FileChannel channel;
     private CustodyHead head;
+    private Sha256 covered;
     private long unchecked;
     private boolean endsWithCheckpoint;
     private boolean doubtful;
@@ -54,6 +55,7 @@ public final class CustodyLog implements Closeable {
         this.lock = lock;
         this.channel = channel;
         this.head = good.head();
+        this.covered = good.covered();
         this.endsWithCheckpoint = good.endsWithCheckpoint();
     }
 
@@ -114,7 +116,7 @@ public final class CustodyLog implements Closeable {
             return new Appended.Refused("Cannot append to custody log " + file + ": "
                     + (doubtful ? "an earlier append was not confirmed; open the log again" : "it is closed"));
         }
-        Lines lines = new Lines(head);
+        Lines lines = new Lines(head, covered);
         for (CustodyEvent event : events) {
             int length = lines.add(event);
             if (length > CustodyCodec.LINE_BYTES_MAX) {
@@ -203,9 +205,11 @@ public final class CustodyLog implements Closeable {
         private final List<CustodyEntry> entries = new ArrayList<>();
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private CustodyHead next;
+        private Sha256 before;
 
-        Lines(CustodyHead from) {
+        Lines(CustodyHead from, Sha256 covered) {
             this.next = from;
+            this.before = covered;
         }
 
         /** Adds an entry; returns the length of its line. */
@@ -219,7 +223,9 @@ public final class CustodyLog implements Closeable {
                             /* previous= */ next.digest(),
                             /* digest= */ CustodyEntry.NO_PREVIOUS,
                             Optional.empty()),
+                    before,
                     writer.key());
+            before = entry.covered();
             byte[] line = CustodyCodec.write(entry);
             entries.add(entry);
             bytes.writeBytes(line);
@@ -248,6 +254,7 @@ public final class CustodyLog implements Closeable {
                     + EvidenceStore.reason(e));
         }
         head = next;
+        covered = lines.before;
         if (!entries.isEmpty()) {
             endsWithCheckpoint =
                     entries.get(entries.size() - 1).event().action().equals(CHECKPOINT);

@@ -16,6 +16,8 @@ final class CustodyReplay implements Closeable {
     private long sequence;
     private Sha256 previous;
     private long bytes;
+    /** What the next entry must cover; not known where the replay begins after a head. */
+    private Optional<Sha256> covered;
 
     private CustodyReplay(Path log, CustodyLines lines, CustodyHead from) {
         this.log = log;
@@ -23,6 +25,7 @@ final class CustodyReplay implements Closeable {
         this.sequence = from.sequence();
         this.previous = from.digest();
         this.bytes = from.bytes();
+        this.covered = from.sequence() == 0 ? Optional.of(CustodyEntry.NO_PREVIOUS) : Optional.empty();
     }
 
     /** Starts after a head that is known to be good. */
@@ -53,6 +56,7 @@ final class CustodyReplay implements Closeable {
         sequence = entry.sequence();
         previous = entry.digest();
         bytes = lines.bytes();
+        covered = Optional.of(entry.covered());
         return Optional.of(entry);
     }
 
@@ -68,6 +72,9 @@ final class CustodyReplay implements Closeable {
         }
         if (!entry.previous().equals(previous)) {
             throw damaged("it does not follow the entry before it");
+        }
+        if (covered.isPresent() && !entry.covers(covered.get())) {
+            throw damaged("it does not cover the signature of the entry before it");
         }
         return entry;
     }

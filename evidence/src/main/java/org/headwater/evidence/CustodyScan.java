@@ -16,7 +16,9 @@ import org.headwater.model.Sha256;
  *
  * <p>How it tells: each entry carries its number and the digest of the one before. A line that is not what its digest says
  * was changed; a number that never comes was taken out; one that comes late was moved. An entry that was written anew with
- * a fitting digest lacks a signature of the case's key, and does not fit what marks outside of the log remember.
+ * a fitting digest lacks a signature of the case's key, and does not fit what marks outside of the log remember. Since each
+ * entry covers digest and signature of the one before, the last signature vouches for all: where the chain is whole and
+ * that one holds, the others need not be computed.
  */
 final class CustodyScan {
     private final Path log;
@@ -173,6 +175,12 @@ final class CustodyScan {
                     "entry " + entry.sequence(),
                     "Cannot trust custody log " + log + ": entry " + entry.sequence()
                             + " does not follow the entry before it; one of the two was written anew"));
+        } else if (follows && !entry.covers(before.map(CustodyEntry::covered).orElse(CustodyEntry.NO_PREVIOUS))) {
+            damage.add(new Damage(
+                    Damage.Kind.CHANGED_ENTRY,
+                    "entry " + (entry.sequence() - 1),
+                    "Cannot trust custody entry " + (entry.sequence() - 1) + " of " + log
+                            + ": its signature is not the one that the next entry covers"));
         }
     }
 

@@ -11,21 +11,29 @@ import java.util.concurrent.Future;
 
 /**
  * Checks signatures of custody entries on other threads. All must be of one key: the one that is expected, or else the
- * first entry's.
+ * first entry's. Either every one is computed, or the last alone, which vouches for all before it in a whole chain.
  */
 final class SignatureCheck {
     private static final int ENTRIES_A_TASK = 128;
     private static final int TASKS_MAX = 64;
 
+    /** Which signatures are computed. */
+    enum Extent {
+        LAST,
+        ALL
+    }
+
     private final ExecutorService threads;
+    private final Extent extent;
     private final List<Future<List<Long>>> tasks = new ArrayList<>();
     private final List<Long> bad = new ArrayList<>();
     private List<CustodyEntry> waiting = new ArrayList<>();
     private Optional<VerifyingKey> key;
     private long signed;
 
-    SignatureCheck(ExecutorService threads, Optional<VerifyingKey> key) {
+    SignatureCheck(ExecutorService threads, Optional<VerifyingKey> key, Extent extent) {
         this.threads = threads;
+        this.extent = extent;
         this.key = key;
     }
 
@@ -34,6 +42,13 @@ final class SignatureCheck {
             key = entry.signature().map(signature -> VerifyingKey.ofBase64(signature.key()));
         }
         signed++;
+        if (extent == Extent.LAST) {
+            if (key.filter(by -> entry.signature().orElseThrow().key().equals(by.base64()))
+                    .isEmpty()) {
+                bad.add(entry.sequence());
+            }
+            waiting.clear();
+        }
         waiting.add(entry);
         if (waiting.size() == ENTRIES_A_TASK) {
             submit();

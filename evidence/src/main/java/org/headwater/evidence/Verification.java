@@ -102,7 +102,7 @@ public final class Verification {
         Map<Sha256, Long> named = new TreeMap<>();
         Set<Sha256> unmet = new HashSet<>(expected.heads());
         long[] checkpoints = {0};
-        SignatureCheck signatures = new SignatureCheck(threads, expected.key());
+        SignatureCheck signatures = new SignatureCheck(threads, expected.key(), SignatureCheck.Extent.LAST);
         CustodyScan.Result scan = CustodyScan.of(
                 log,
                 expected.marks(),
@@ -113,6 +113,11 @@ public final class Verification {
                     each.accept(entry);
                 },
                 signatures);
+        if (!scan.damage().isEmpty()) {
+            // What vouched for all does not any more: now each signature has to tell for itself.
+            SignatureCheck all = new SignatureCheck(threads, expected.key(), SignatureCheck.Extent.ALL);
+            scan = CustodyScan.of(log, expected.marks(), entry -> {}, all);
+        }
         List<Damage> damage = new ArrayList<>(scan.damage());
         unmet.stream()
                 .sorted()

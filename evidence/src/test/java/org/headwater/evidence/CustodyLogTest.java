@@ -50,7 +50,8 @@ class CustodyLogTest {
                 .startsWith(
                         "{\"v\":2,\"sequence\":1,\"time\":\"2022-12-05T10:14:00Z\",\"who\":\"ana\",\"action\":\"open\","
                                 + "\"subject\":\"case\",\"details\":{},\"previous\":\"" + "0".repeat(64)
-                                + "\",\"key\":\"" + KEY.verifying().base64() + "\",\"salt\":\"");
+                                + "\",\"covers\":\"" + "0".repeat(64) + "\",\"key\":\""
+                                + KEY.verifying().base64() + "\",\"salt\":\"");
         assertThat(lines.get(0))
                 .matches(
                         ".*\",\"salt\":\"[A-Za-z0-9+/]{22}==\",\"digest\":\"[0-9a-f]{64}\",\"signature\":\"[A-Za-z0-9+/]{86}==\"}");

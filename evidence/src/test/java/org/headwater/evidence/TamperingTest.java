@@ -127,6 +127,7 @@ class TamperingTest {
                         honest.previous(),
                         honest.digest(),
                         Optional.empty()),
+                honest.signature().orElseThrow().covers(),
                 CustodyLogTest.KEY);
         lines.set(
                 9,
@@ -143,6 +144,17 @@ class TamperingTest {
         write(lines);
 
         assertThat(found(Expected.NOTHING)).containsExactly("FORGED_ENTRY entry 10", "CHANGED_ENTRY entry 10");
+    }
+
+    /** Only the last signature of a whole chain is computed, so the chain must cover those before it. */
+    @Test
+    void aSignatureThatWasExchangedIsNamed() throws IOException {
+        List<String> lines = lines();
+        String other = lines.get(1).replaceAll(".*\"signature\":\"|\"}", "");
+        lines.set(4, lines.get(4).replaceAll("\"signature\":\"[^\"]*", "\"signature\":\"" + other));
+        write(lines);
+
+        assertThat(found(Expected.NOTHING)).containsExactly("CHANGED_ENTRY entry 5", "FORGED_ENTRY entry 5");
     }
 
     @Test

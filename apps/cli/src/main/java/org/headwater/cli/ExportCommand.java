@@ -95,26 +95,45 @@ final class ExportCommand extends CaseCommand {
 
     private void say(BagExport.Summary summary, Session session) {
         Screen screen = session.screen();
-        screen.print(String.format(
-                Locale.ROOT,
-                "%s: %,d findings, %,d statements, %,d documents, %,d originals.",
-                out,
-                summary.findings(),
-                summary.statements(),
-                summary.documents(),
-                summary.originals()));
+        screen.print(out + ": "
+                + String.join(
+                        ", ",
+                        counted(summary.findings(), "finding"),
+                        counted(summary.statements(), "statement"),
+                        counted(summary.documents(), "document"),
+                        counted(summary.originals(), "original"))
+                + ".");
         if (withOriginals) {
             screen.print(screen.alert("Not for publication: the originals name persons who are withheld."));
-        } else if (summary.heldBack() + summary.closedEntries() + summary.leftOutDecisions() > 0) {
-            screen.print(String.format(
-                    Locale.ROOT,
-                    "Held back because they say, or may hide, what is withheld: %,d originals, %,d custody entries"
-                            + " (closed; the chain still holds), %,d decisions. All of it: --with-originals",
-                    summary.heldBack(),
-                    summary.closedEntries(),
-                    summary.leftOutDecisions()));
+        } else {
+            heldBack(summary, screen);
         }
         screen.print("Read " + out + "/index.html; check it with: " + session.command() + " verify " + out + ", or sh "
                 + out + "/verify.sh");
+    }
+
+    /** What the bundle does not have, each with why. */
+    private void heldBack(BagExport.Summary summary, Screen screen) {
+        List<String> parts = new ArrayList<>();
+        if (summary.heldBack() > 0) {
+            parts.add(counted(summary.heldBack(), "original") + " in which something is masked, or may hide");
+        }
+        if (summary.leftOutDecisions() > 0) {
+            parts.add(counted(summary.leftOutDecisions(), "decision") + " about withheld persons");
+        }
+        if (summary.closedEntries() > 0) {
+            parts.add("the words of "
+                    + (summary.closedEntries() == 1
+                            ? "1 custody entry"
+                            : String.format(Locale.ROOT, "%,d custody entries", summary.closedEntries()))
+                    + " (the chain still holds)");
+        }
+        if (!parts.isEmpty()) {
+            screen.print("Held back: " + String.join("; ", parts) + ". All of it goes along with --with-originals.");
+        }
+    }
+
+    private static String counted(long number, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 }
