@@ -1,22 +1,29 @@
 package org.headwater.casefile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Codebooks;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.evidence.CustodyEntry;
 import org.headwater.evidence.CustodyEvent;
+import org.headwater.evidence.CustodyLog;
 import org.headwater.evidence.EvidenceStore;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
+import org.headwater.model.EntityId;
+import org.headwater.model.FindingId;
+import org.headwater.model.Item;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 
@@ -37,6 +44,9 @@ public final class Case implements AutoCloseable {
     private final Store store;
     private final EvidenceStore originals;
     private final SearchIndex index;
+    private Optional<Withholding> withholding = Optional.empty();
+    private String heldSince = "";
+    private Crossings crossings;
     private final Codebook codebook = Codebooks.shipped(CODEBOOK);
 
     private Case(Path folder, CaseSettings settings, Store store, EvidenceStore originals) {
@@ -45,6 +55,7 @@ public final class Case implements AutoCloseable {
         this.store = store;
         this.originals = originals;
         this.index = new SearchIndex(folder.resolve(INDEX));
+        this.crossings = new Crossings(store);
     }
 
     /**
@@ -119,6 +130,25 @@ public final class Case implements AutoCloseable {
      * @throws CaseException refused if a path is absent or another process is changing the case
      */
     public ReadSummary read(List<Path> paths, ReadListener listener) throws CaseException {
+        return read(paths, listener, custody -> settle(listener, custody));
+    }
+
+    /**
+     * Takes in files and folders and reads them as {@link #read} does, without settling the case: what was read is in no
+     * list until {@link #settle}.
+     *
+     * @throws CaseException refused if a path is absent or another process is changing the case
+     */
+    public ReadSummary takeIn(List<Path> paths, ReadListener listener) throws CaseException {
+        return read(paths, listener, custody -> {});
+    }
+
+    /** What is done with a case before its log is closed. */
+    private interface Ending {
+        void end(Custody custody) throws CaseException;
+    }
+
+    private ReadSummary read(List<Path> paths, ReadListener listener, Ending ending) throws CaseException {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
             files.addAll(filesUnder(path));
@@ -126,7 +156,7 @@ public final class Case implements AutoCloseable {
         try (Custody custody = custody();
                 Intake intake = new Intake(store, originals, custody, codebook, settings)) {
             ReadSummary summary = intake.read(files, listener);
-            settle(listener, custody);
+            ending.end(custody);
             custody.checkpoint();
             return summary;
         } catch (IOException e) {
@@ -173,30 +203,50 @@ public final class Case implements AutoCloseable {
     }
 
     /**
-     * Works out what is derived over the whole case, if anything it depends on has changed. While another process changes
-     * the case, that one will do it, and what was derived last is what there is to see.
+     * Works out what is derived over the whole case, if anything it depends on has changed. Others may decide while it is
+     * being worked out; what they decide then is for the next time.
+     *
+     * @throws CaseException refused if another process changes the case when it is to be written
      */
-    private void settle(ReadListener listener) throws CaseException {
+    public void settle(ReadListener listener) throws CaseException {
+        if (!SettledRows.isSettled(store, codebookName())) {
+            SettledRows.Derived derived = derive(listener);
+            try (Custody custody = custody()) {
+                write(derived, custody);
+            }
+        }
+    }
+
+    /** While another process changes the case, that one settles it, and what was derived last is what there is to see. */
+    private void settleIfFree() throws CaseException {
         if (SettledRows.isSettled(store, codebookName())) {
             return;
         }
         Optional<Custody> open = Custody.tryOpen(folder, settings, store);
         if (open.isPresent()) {
             try (Custody custody = open.get()) {
-                settle(listener, custody);
+                settle(ReadListener.silent(), custody);
             }
         }
     }
 
     private void settle(ReadListener listener, Custody custody) throws CaseException {
-        String basis = SettledRows.basis(store, codebookName());
-        if (SettledRows.isSettled(store, codebookName())) {
-            return;
+        if (!SettledRows.isSettled(store, codebookName())) {
+            write(derive(listener), custody);
         }
+    }
+
+    private SettledRows.Derived derive(ReadListener listener) {
+        String basis = SettledRows.basis(store, codebookName());
+        List<Decision> known = DecisionRows.all(store);
         listener.progress(new ReadProgress(ReadProgress.Stage.SETTLING, 0, 0, 0, 0, ""));
-        Settlement settlement = Settlement.of(
-                DocumentRows.readings(store), Rulings.of(DecisionRows.all(store)), codebook, Gazetteer.shipped());
-        SettledRows.replace(store, custody, settlement, basis);
+        Settlement settlement =
+                Settlement.of(DocumentRows.readings(store), Rulings.of(known), codebook, Gazetteer.shipped());
+        return new SettledRows.Derived(settlement, basis, known.size());
+    }
+
+    private void write(SettledRows.Derived derived, Custody custody) throws CaseException {
+        SettledRows.replace(store, custody, derived, codebook);
         try {
             index.update(new CaseView(store).documents(), this::unmasked);
         } catch (IOException e) {
@@ -219,7 +269,7 @@ public final class Case implements AutoCloseable {
      * @throws CaseException if it cannot be settled
      */
     public CaseView view() throws CaseException {
-        settle(ReadListener.silent());
+        settleIfFree();
         return new CaseView(store);
     }
 
@@ -236,12 +286,27 @@ public final class Case implements AutoCloseable {
             throw CaseException.refused(
                     "Cannot show withheld names: a reason is needed, which the custody log will have");
         }
-        settle(ReadListener.silent());
+        settleIfFree();
         try (Custody custody = custody()) {
             custody.append(List.of(CustodyEvent.of("view-names", what).with("why", why)));
             store.transact(custody::mark);
         }
         return CaseView.withNames(store);
+    }
+
+    /**
+     * What the case holds, a page at a time, as it was last worked out. Unlike {@link #view} this settles nothing, so that
+     * it answers at once while a run or a decision is being worked in.
+     */
+    public synchronized Holdings holdings() {
+        // What is withheld and where findings meet is worked out anew only when the case was settled anew.
+        String settled = store.fact(SettledRows.BASIS).orElse("");
+        if (withholding.isEmpty() || !settled.equals(heldSince)) {
+            withholding = Optional.of(CaseView.withholding(store));
+            crossings = new Crossings(store);
+            heldSince = settled;
+        }
+        return new Holdings(store, withholding.get(), crossings);
     }
 
     /**
@@ -252,11 +317,22 @@ public final class Case implements AutoCloseable {
      * @throws CaseException refused if the query has no meaning
      */
     public List<SearchHit> search(String query, int most) throws CaseException {
-        CaseView view = view();
+        settleIfFree();
+        return find(query, most);
+    }
+
+    /**
+     * The documents that match a query as {@link #search} gives them, among those that were there when the case was last
+     * settled. Safe for use by several threads.
+     *
+     * @throws CaseException refused if the query has no meaning
+     */
+    public List<SearchHit> find(String query, int most) throws CaseException {
+        Holdings holdings = holdings();
         List<SearchHit> hits = new ArrayList<>();
         try {
             for (SearchIndex.Match match : index.search(query, most)) {
-                var document = view.document(match.document());
+                var document = holdings.document(match.document());
                 if (document.isPresent()) {
                     hits.add(new SearchHit(
                             document.get(),
@@ -268,6 +344,41 @@ public final class Case implements AutoCloseable {
             throw CaseException.failed("Cannot search case " + folder + ": " + reason(e), e);
         }
         return hits;
+    }
+
+    /**
+     * Entries of the custody log, the latest first, a page of them. They are read, not verified: see {@link #verify}.
+     *
+     * @throws CaseException if the log is damaged or cannot be read
+     */
+    public Listed<CustodyEntry> custody(long offset, int most) throws CaseException {
+        ArrayDeque<CustodyEntry> last = new ArrayDeque<>();
+        long[] total = {0};
+        try {
+            CustodyLog.replay(folder.resolve(Custody.FILE), entry -> {
+                total[0]++;
+                last.addFirst(entry);
+                if (last.size() > offset + most) {
+                    last.removeLast();
+                }
+            });
+        } catch (IOException e) {
+            throw CaseException.failed("Cannot read the custody log of case " + folder + ": " + reason(e), e);
+        }
+        return new Listed<>(last.stream().skip(offset).toList(), total[0]);
+    }
+
+    /**
+     * The bytes of an original, to be closed by the caller.
+     *
+     * @throws CaseException if they cannot be read
+     */
+    public InputStream original(Item item) throws CaseException {
+        try {
+            return originals.open(item.sha256());
+        } catch (IOException e) {
+            throw CaseException.failed("Cannot open original " + item.id() + ": " + reason(e), e);
+        }
     }
 
     /**
@@ -291,6 +402,30 @@ public final class Case implements AutoCloseable {
         }
     }
 
+    /**
+     * Records a person's decision as {@link #decide} does, and leaves it to a later {@link #settle} to work out what follows
+     * from it. The statement it is on shows at once where it stands.
+     *
+     * @param on what on, as for {@link #decide}; a name may also be given as its entity's id, or as one of the entity's
+     *     names with {@code #} and its place, so that who decides need not know a name that is withheld
+     * @param seen the number of the last decision on the target that the person knew of; 0 for none
+     * @throws CaseException refused also if somebody decided on the target in the meantime; nothing is recorded then
+     */
+    public Decision record(Decision.Action action, String on, Map<String, String> values, String why, long seen)
+            throws CaseException {
+        String target = named(on);
+        Map<String, String> changes = new TreeMap<>(values);
+        changes.computeIfPresent(Rulings.OTHER, (key, other) -> named(other));
+        Decision wanted = new Decision(0, settings.clock().instant(), settings.who(), why, action, target, changes, "");
+        try (Custody custody = custody()) {
+            // Nobody else decides while the log is open, so that what is checked here still holds when it is written.
+            List<Decision> before = DecisionRows.all(store);
+            Decided.check(before, target, seen);
+            check(wanted, before);
+            return record(wanted, custody);
+        }
+    }
+
     /** Numbers a decision and writes it to the log, then to the store. */
     private Decision record(Decision wanted, Custody custody) throws CaseException {
         Decision numbered = wanted.numbered(DecisionRows.all(store).size() + 1L);
@@ -299,9 +434,27 @@ public final class Case implements AutoCloseable {
         Decision decision = DecisionEntries.of(entry, numbered.sequence()).orElseThrow();
         store.transact(sql -> {
             DecisionRows.add(sql, decision);
+            DecisionRows.mark(sql, decision, DecisionRows.all(store));
             custody.mark(sql);
         });
         return decision;
+    }
+
+    private String named(String words) {
+        if (!words.matches("en_[0-9a-f]{20}(#\\d{1,4})?")) {
+            return words;
+        }
+        int cut = words.indexOf('#');
+        return EntityRows.load(store, new EntityId(cut < 0 ? words : words.substring(0, cut)))
+                .filter(entity -> cut < 0
+                        || Integer.parseInt(words.substring(cut + 1))
+                                < entity.aliases().size())
+                .map(entity -> cut < 0
+                        ? entity.name()
+                        : entity.aliases()
+                                .get(Integer.parseInt(words.substring(cut + 1)))
+                                .name())
+                .orElse(words);
     }
 
     private void check(Decision decision, List<Decision> before) throws CaseException {
@@ -313,6 +466,7 @@ public final class Case implements AutoCloseable {
                             + "': the second name is missing");
                 }
             }
+            case ASSESS -> checkAssessment(decision);
             case UNDO -> checkUndo(decision, before);
             case NAME, WITHHOLD -> {
                 // Any name may be decided on, also before it occurs.
@@ -321,9 +475,8 @@ public final class Case implements AutoCloseable {
     }
 
     private void checkStatement(Decision decision) throws CaseException {
-        Statement statement = view().statements().values().stream()
-                .filter(each -> each.id().equals(new StatementId(decision.target())))
-                .findFirst()
+        Statement statement = holdings()
+                .statement(new StatementId(decision.target()))
                 .orElseThrow(() -> CaseException.refused("Cannot "
                         + decision.action().word() + " " + decision.target() + ": the case has no such statement"));
         if (decision.action() == Decision.Action.EDIT && decision.changes().isEmpty()) {
@@ -333,6 +486,19 @@ public final class Case implements AutoCloseable {
             Rulings.of(List.of(decision)).apply(statement, new SlotWords(codebook, Gazetteer.shipped()));
         } catch (IllegalArgumentException e) {
             throw CaseException.refused(reason(e));
+        }
+    }
+
+    private void checkAssessment(Decision decision) throws CaseException {
+        String source = decision.changes().getOrDefault("source", "");
+        String information = decision.changes().getOrDefault("information", "");
+        if (!source.matches("[A-F]") || !information.matches("[1-6]")) {
+            throw CaseException.refused("Cannot assess " + decision.target() + ": '" + source + information
+                    + "' is no grade (A to F for the source, 1 to 6 for the information)");
+        }
+        if (!decision.target().matches("f_[0-9a-f]{20}")
+                || holdings().finding(new FindingId(decision.target())).isEmpty()) {
+            throw CaseException.refused("Cannot assess " + decision.target() + ": the case has no such finding");
         }
     }
 

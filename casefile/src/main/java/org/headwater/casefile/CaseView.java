@@ -21,7 +21,6 @@ import org.headwater.model.EntityId;
 import org.headwater.model.EntityKind;
 import org.headwater.model.Finding;
 import org.headwater.model.OriginTrace;
-import org.headwater.model.SlotValue;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 import org.headwater.statements.attribution.AttributedProposition;
@@ -74,6 +73,11 @@ public final class CaseView {
         this.entities = byId(named.stream().map(withholding::mask).toList(), Entity::id);
     }
 
+    /** What is withheld in this store, as of its last settlement. */
+    static Withholding withholding(Store store) {
+        return Withholding.of(withDecided(store));
+    }
+
     /** What a case holds with the names of withheld persons; personal details stay masked. */
     static CaseView withNames(Store store) {
         return new CaseView(store, Withholding.of(List.of()));
@@ -104,39 +108,25 @@ public final class CaseView {
         if (findings.isEmpty()) {
             findings =
                     Optional.of(load(Tables.FINDING, Tables.FINDING.BODY, Tables.FINDING.PLACE, Finding.class).stream()
-                            .map(this::mask)
+                            .map(withholding::mask)
                             .toList());
         }
         return findings.get();
     }
 
-    private Finding mask(Finding finding) {
-        List<Finding.Value> values = finding.values().stream()
-                .map(value -> new Finding.Value(
-                        masked(value.slots()),
-                        value.when(),
-                        value.standing(),
-                        value.reason(),
-                        value.supports().stream()
-                                .map(support ->
-                                        new Finding.Support(withholding.mask(support.origin()), support.carriers()))
-                                .toList(),
-                        value.circular()))
-                .toList();
-        return new Finding(
-                finding.id(), finding.kind(), masked(finding.about()), values, finding.conflicts(), finding.denials());
-    }
-
-    private Map<String, SlotValue> masked(Map<String, SlotValue> slots) {
-        return slots.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> withholding.mask(entry.getValue())));
-    }
-
     /** Every statement by id, in the order of documents and of their text; rejected ones are among them. */
     public Map<StatementId, Statement> statements() {
         if (statements.isEmpty()) {
-            List<Statement> all =
-                    load(Tables.STATEMENT, Tables.STATEMENT.BODY, Tables.STATEMENT.PLACE, Statement.class);
+            List<Statement> all = store
+                    .query(sql -> sql.select(Tables.STATEMENT.BODY, Tables.STATEMENT_LINE.STATUS)
+                            .from(Tables.STATEMENT)
+                            .leftJoin(Tables.STATEMENT_LINE)
+                            .on(Tables.STATEMENT_LINE.STATEMENT.eq(Tables.STATEMENT.ID))
+                            .orderBy(Tables.STATEMENT.PLACE)
+                            .fetch())
+                    .stream()
+                    .map(row -> DecisionRows.statement(row.value1(), row.value2()))
+                    .toList();
             statements = Optional.of(byId(all.stream().map(withholding::mask).toList(), Statement::id));
         }
         return statements.get();

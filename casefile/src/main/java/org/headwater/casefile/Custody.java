@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.headwater.casefile.schema.Tables;
@@ -28,6 +29,8 @@ final class Custody implements AutoCloseable {
     static final String FILE = "custody.log";
 
     private static final int ONE = 1;
+    private static final int TRIES = 40;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final CustodyLog log;
     private final SigningKey key;
@@ -42,12 +45,26 @@ final class Custody implements AutoCloseable {
     /**
      * Opens the log of a case.
      *
-     * @throws CaseException refused if another process has it open
+     * @throws CaseException refused if another process has it open for more than two seconds
      */
     static Custody open(Path folder, CaseSettings settings, Store store) throws CaseException {
-        return tryOpen(folder, settings, store)
-                .orElseThrow(() -> CaseException.refused(
-                        "Cannot change case " + folder + ": another process is changing it (wait for it to end)"));
+        Optional<Custody> open = tryOpen(folder, settings, store);
+        for (int i = 0; open.isEmpty() && i < TRIES; i++) {
+            pause();
+            open = tryOpen(folder, settings, store);
+        }
+        return open.orElseThrow(() -> CaseException.refused(
+                "Cannot change case " + folder + ": another process is changing it (wait for it to end)"));
+    }
+
+    /** Most changes take a moment: whoever wants to decide meanwhile need not be told to try again. */
+    private static void pause() throws CaseException {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CaseException.failed("Cannot change the case: interrupted while another process changed it", e);
+        }
     }
 
     /** Opens the log of a case; empty if another process has it open. */

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param who the person
  * @param why the reason given; empty if none was
  * @param action what was decided
- * @param target what on: a statement's id, a name, or the number of the decision that is undone
+ * @param target what on: a statement's or finding's id, a name, or the number of the decision that is undone
  * @param changes the new values of an edit by slot, or the other name of a merge or split
  * @param bundle the id of the bundle it came in with; empty if it was taken here
  */
@@ -72,6 +72,8 @@ public record Decision(
         NAME,
         /** A person is withheld. */
         WITHHOLD,
+        /** A finding is graded: {@code source} A to F, {@code information} 1 to 6; the reason is the rationale. */
+        ASSESS,
         /** An earlier decision no longer holds. */
         UNDO;
 

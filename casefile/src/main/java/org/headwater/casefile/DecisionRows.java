@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.headwater.casefile.schema.Tables;
+import org.headwater.model.Statement;
+import org.headwater.model.Status;
 import org.jooq.DSLContext;
 
 /** Decisions in the store. */
@@ -36,5 +38,22 @@ final class DecisionRows {
                 .set(Tables.DECISION.CHANGES, InternalJson.write(decision.changes()))
                 .set(Tables.DECISION.BUNDLE, decision.bundle())
                 .execute();
+    }
+
+    /** Shows at once where the statement stands that a decision is on; what follows shows when the case is settled. */
+    static void mark(DSLContext sql, Decision decision, List<Decision> now) {
+        Decided.statement(now, decision)
+                .ifPresent(statement -> sql.update(Tables.STATEMENT_LINE)
+                        .set(
+                                Tables.STATEMENT_LINE.STATUS,
+                                Rulings.of(now).status(statement).word())
+                        .where(Tables.STATEMENT_LINE.STATEMENT.eq(statement))
+                        .execute());
+    }
+
+    /** The statement that a row holds, as decisions since the last settlement have it. */
+    static Statement statement(String body, String status) {
+        Statement settled = InternalJson.read(body, Statement.class);
+        return status == null ? settled : settled.withStatus(Status.ofWord(status));
     }
 }

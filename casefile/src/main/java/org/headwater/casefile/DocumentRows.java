@@ -11,6 +11,7 @@ import org.headwater.casefile.schema.tables.records.DocumentRecord;
 import org.headwater.model.Citation;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
+import org.headwater.model.EntityId;
 import org.headwater.model.ItemId;
 import org.headwater.model.Known;
 import org.headwater.model.NameMention;
@@ -35,6 +36,53 @@ final class DocumentRows {
         return store.query(sql -> sql.selectFrom(Tables.DOCUMENT)
                 .where(Tables.DOCUMENT.ID.eq(id.value()))
                 .fetchOptional(DocumentRows::document));
+    }
+
+    /** What stands above these documents, this many looked up at once. */
+    static List<Heading> headings(Store store, List<String> ids, int atOnce) {
+        var document = Tables.DOCUMENT;
+        List<Heading> headings = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i += atOnce) {
+            List<String> some = ids.subList(i, Math.min(ids.size(), i + atOnce));
+            headings.addAll(store.query(sql -> sql.select(document.ID, document.FILE, document.FACTS)
+                    .from(document)
+                    .where(document.ID.in(some))
+                    .fetch(row -> {
+                        Facts facts = InternalJson.read(row.value3(), Facts.class);
+                        return new Heading(
+                                new DocumentId(row.value1()),
+                                row.value2(),
+                                facts.title().value(),
+                                facts.outlet().value(),
+                                facts.published().value(),
+                                facts.language().value());
+                    })));
+        }
+        return headings;
+    }
+
+    /** Where a document names entities, as far as a name leads to one only. */
+    static List<Holdings.Named> namesIn(Store store, DocumentId document) {
+        var alias = Tables.ENTITY_ALIAS;
+        List<NameMention> mentions = store.query(sql -> sql.select(Tables.READING.NAMES)
+                        .from(Tables.READING)
+                        .where(Tables.READING.DOCUMENT.eq(document.value()))
+                        .fetchOptional(Tables.READING.NAMES))
+                .map(text -> InternalJson.read(text, new TypeReference<List<NameMention>>() {}))
+                .orElse(List.of());
+        Map<String, List<String>> entities = store.query(sql -> sql.select(alias.NAME, alias.ENTITY)
+                .from(alias)
+                .where(alias.NAME.in(
+                        mentions.stream().map(NameMention::name).distinct().toList()))
+                .fetchGroups(alias.NAME, alias.ENTITY));
+        return mentions.stream()
+                .filter(mention ->
+                        entities.getOrDefault(mention.name(), List.of()).size() == 1)
+                .map(mention -> new Holdings.Named(
+                        mention.span(),
+                        new EntityId(entities.get(mention.name()).get(0))))
+                .sorted(Comparator.comparing(Holdings.Named::span))
+                .toList();
     }
 
     private static Document document(DocumentRecord row) {

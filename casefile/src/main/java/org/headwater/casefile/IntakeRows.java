@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.headwater.casefile.schema.Tables;
+import org.headwater.casefile.schema.tables.records.IntakeRecord;
+import org.headwater.model.DocumentId;
 import org.headwater.model.Item;
 import org.headwater.model.ItemId;
 import org.headwater.model.Sha256;
@@ -21,14 +23,49 @@ final class IntakeRows {
     }
 
     static List<IntakeOutcome> all(Store store) {
-        return store.query(sql -> sql.selectFrom(Tables.INTAKE)
-                .orderBy(Tables.INTAKE.PATH)
-                .fetch(row -> new IntakeOutcome(
-                        row.getPath(),
-                        Optional.ofNullable(row.getItem()).map(ItemId::new),
-                        IntakeOutcome.Result.valueOf(row.getOutcome().toUpperCase(Locale.ROOT)),
-                        Optional.ofNullable(row.getFault()),
-                        row.getMessage())));
+        return store.query(
+                sql -> sql.selectFrom(Tables.INTAKE).orderBy(Tables.INTAKE.PATH).fetch(IntakeRows::outcome));
+    }
+
+    /** The item a document was read from. */
+    static Optional<Item> itemOf(Store store, DocumentId document) {
+        return store.query(sql -> sql.select(Tables.ITEM.asterisk())
+                .from(Tables.ITEM)
+                .join(Tables.DOCUMENT)
+                .on(Tables.DOCUMENT.ITEM.eq(Tables.ITEM.ID))
+                .where(Tables.DOCUMENT.ID.eq(document.value()))
+                .fetchOptional(row -> row.into(Tables.ITEM))
+                .map(row -> new Item(
+                        new ItemId(row.getId()),
+                        new Sha256(row.getSha256()),
+                        row.getMediaType(),
+                        row.getSize(),
+                        row.getName(),
+                        Instant.parse(row.getTakenAt()),
+                        row.getTakenFrom(),
+                        row.getTakenBy())));
+    }
+
+    /** What could not be read, by path, a page of it. */
+    static Listed<IntakeOutcome> refusals(Store store, long offset, int most) {
+        var refused = Tables.INTAKE.OUTCOME.eq("refused");
+        return store.query(sql -> new Listed<>(
+                sql.selectFrom(Tables.INTAKE)
+                        .where(refused)
+                        .orderBy(Tables.INTAKE.PATH)
+                        .limit(most)
+                        .offset(offset)
+                        .fetch(IntakeRows::outcome),
+                sql.fetchCount(Tables.INTAKE, refused)));
+    }
+
+    private static IntakeOutcome outcome(IntakeRecord row) {
+        return new IntakeOutcome(
+                row.getPath(),
+                Optional.ofNullable(row.getItem()).map(ItemId::new),
+                IntakeOutcome.Result.valueOf(row.getOutcome().toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getFault()),
+                row.getMessage());
     }
 
     /** Whether this file was looked at before and has not changed since. */

@@ -73,10 +73,37 @@ final class Rulings {
                         decision.who(),
                         decision.why()));
             case NAME, WITHHOLD -> named.put(decision.target(), decision.action() == Action.NAME);
-            case UNDO -> {
-                // Taken into account before.
+            case ASSESS, UNDO -> {
+                // An assessment changes nothing that is derived; an undo was taken into account before.
             }
         }
+    }
+
+    /**
+     * Those decisions that hold and by which something is derived differently. An accepted statement says what it said
+     * before, and a grade is no part of what was read.
+     */
+    static List<Decision> shaping(List<Decision> decisions) {
+        Set<Long> undone = undone(decisions);
+        return decisions.stream()
+                .filter(decision -> !undone.contains(decision.sequence()))
+                .filter(decision ->
+                        !Set.of(Action.ACCEPT, Action.ASSESS, Action.UNDO).contains(decision.action()))
+                .toList();
+    }
+
+    /** Where a statement of this id stands by what people decided. */
+    Status status(String statement) {
+        Decision decision = statements.get(statement);
+        return decision == null ? Status.PROPOSED : status(decision);
+    }
+
+    private Status status(Decision decision) {
+        return switch (decision.action()) {
+            case ACCEPT -> edits.containsKey(decision.target()) ? Status.EDITED : Status.ACCEPTED;
+            case REJECT -> Status.REJECTED;
+            default -> Status.EDITED;
+        };
     }
 
     List<NameRuling> names() {
@@ -99,12 +126,7 @@ final class Rulings {
         if (decision == null) {
             return changed;
         }
-        return changed.withStatus(
-                switch (decision.action()) {
-                    case ACCEPT -> changes.isEmpty() ? Status.ACCEPTED : Status.EDITED;
-                    case REJECT -> Status.REJECTED;
-                    default -> Status.EDITED;
-                });
+        return changed.withStatus(status(decision));
     }
 
     private static Statement edit(Statement statement, Map<String, String> changes, SlotWords words) {

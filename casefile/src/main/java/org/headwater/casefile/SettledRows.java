@@ -2,6 +2,7 @@ package org.headwater.casefile;
 
 import java.util.List;
 import org.headwater.casefile.schema.Tables;
+import org.headwater.codebook.Codebook;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Derivation;
@@ -30,8 +31,9 @@ final class SettledRows {
      * of the rules. Equal lines mean that nothing needs to be derived again.
      */
     static String basis(Store store, String codebook) {
+        List<Decision> decisions = DecisionRows.all(store);
         return store.query(sql -> {
-            ContentHash hash = ContentHash.of(codebook, Settlement.VERSION);
+            ContentHash hash = ContentHash.of(codebook, Settlement.VERSION, Lines.VERSION);
             sql.select(Tables.READING.DOCUMENT, Tables.READING.CODEBOOK, Tables.DOCUMENT.FILE)
                     .from(Tables.READING)
                     .join(Tables.DOCUMENT)
@@ -39,7 +41,7 @@ final class SettledRows {
                     .orderBy(Tables.READING.DOCUMENT)
                     .fetch()
                     .forEach(row -> hash.with(row.value1()).with(row.value2()).with(row.value3()));
-            hash.with(sql.fetchCount(Tables.DECISION));
+            Rulings.shaping(decisions).forEach(decision -> hash.with(decision.sequence()));
             return hash.id("basis");
         });
     }
@@ -49,10 +51,24 @@ final class SettledRows {
         return store.fact(BASIS).filter(basis(store, codebook)::equals).isPresent();
     }
 
+    /**
+     * What was worked out, and from what.
+     *
+     * @param settlement what came out
+     * @param basis from what; see {@link #basis}
+     * @param decisions number of decisions that were known
+     */
+    record Derived(Settlement settlement, String basis, int decisions) {}
+
     /** Replaces all that was derived before, and records that, with a digest of what came out. */
-    static void replace(Store store, Custody custody, Settlement settlement, String basis) throws CaseException {
+    static void replace(Store store, Custody custody, Derived derived, Codebook codebook) throws CaseException {
+        Settlement settlement = derived.settlement();
+        String basis = derived.basis();
         store.transact(sql -> {
-            replace(sql, settlement, basis);
+            replace(sql, settlement, codebook, basis);
+            // What was decided while this was worked out must not look undecided again.
+            List<Decision> now = DecisionRows.all(store);
+            now.stream().skip(derived.decisions()).forEach(decision -> DecisionRows.mark(sql, decision, now));
             Sha256 digest = StoreDigest.of(sql);
             custody.append(List.of(CustodyEvent.of(DERIVE, basis)
                     .with("rules", Settlement.VERSION)
@@ -63,7 +79,7 @@ final class SettledRows {
         });
     }
 
-    private static void replace(DSLContext sql, Settlement settlement, String basis) {
+    private static void replace(DSLContext sql, Settlement settlement, Codebook codebook, String basis) {
         sql.deleteFrom(Tables.STATEMENT).execute();
         sql.deleteFrom(Tables.ENTITY).execute();
         sql.deleteFrom(Tables.DERIVATION).execute();
@@ -108,11 +124,13 @@ final class SettledRows {
                     .set(Tables.FINDING.BODY, InternalJson.write(finding))
                     .execute();
         }
+        Lines.replace(sql, settlement, codebook);
         Store.putFact(sql, BASIS, basis);
     }
 
     /** Forgets everything that was derived, document by document and over the case. */
     static void drop(DSLContext sql) {
+        Lines.drop(sql);
         List.of(
                         Tables.DOCUMENT,
                         Tables.READING,

@@ -9,12 +9,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.headwater.entities.Titles;
 import org.headwater.model.Attribution;
 import org.headwater.model.CitedOrigin;
 import org.headwater.model.Document;
 import org.headwater.model.Entity;
 import org.headwater.model.EntityId;
+import org.headwater.model.Finding;
 import org.headwater.model.Known;
 import org.headwater.model.Origin;
 import org.headwater.model.OriginTrace;
@@ -226,5 +228,25 @@ final class Withholding {
                 .map(step ->
                         new OriginTrace.Step(mask(step.from()), mask(step.to()), step.document(), mask(step.reason())))
                 .toList();
+    }
+
+    Finding mask(Finding finding) {
+        List<Finding.Value> values = finding.values().stream()
+                .map(value -> new Finding.Value(
+                        masked(value.slots()),
+                        value.when(),
+                        value.standing(),
+                        value.reason(),
+                        value.supports().stream()
+                                .map(support -> new Finding.Support(mask(support.origin()), support.carriers()))
+                                .toList(),
+                        value.circular()))
+                .toList();
+        return new Finding(
+                finding.id(), finding.kind(), masked(finding.about()), values, finding.conflicts(), finding.denials());
+    }
+
+    private Map<String, SlotValue> masked(Map<String, SlotValue> slots) {
+        return slots.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> mask(entry.getValue())));
     }
 }

@@ -17,6 +17,7 @@ import org.headwater.cli.screen.Progress;
 import org.headwater.cli.screen.Screen;
 import org.headwater.model.Finding;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Reads the twenty documents of samples/overseas-stations, all written for this project, into a case of"
                         + " its own, and shows what it found. A second run uses the same case and reads nothing again.",
-        footer = {"  headwater demo", "  headwater demo elsewhere.case"})
+        footer = {"  headwater demo", "  headwater demo --open", "  headwater demo elsewhere.case"})
 final class DemoCommand extends Command {
     private static final String SAMPLES = "samples/overseas-stations/articles";
     private static final int FINDINGS_SHOWN = 10;
@@ -38,8 +39,20 @@ final class DemoCommand extends Command {
             description = "The folder of the case (${DEFAULT-VALUE}).")
     private String folder = "";
 
+    @Option(names = "--open", description = "Then show the case in this machine's browser, until Ctrl-C.")
+    private boolean openWanted;
+
     @Override
     ExitCode run(Session session) throws CaseException {
+        ExitCode shown = show(session);
+        if (openWanted && shown == ExitCode.DONE) {
+            session.screen().gap();
+            ServeCommand.serve(session, folder, 0, ServeCommand.Browser.WANTED, false);
+        }
+        return shown;
+    }
+
+    private ExitCode show(Session session) throws CaseException {
         Path samples = session.home().resolve(SAMPLES);
         if (!Files.isDirectory(samples)) {
             throw Refusal.of("Cannot show the demo: the sample case is not at " + samples);
@@ -93,6 +106,7 @@ final class DemoCommand extends Command {
         screen.print("Next");
         told.ifPresent(finding -> screen.print(
                 "  " + command + " show " + folder + " " + ids.of(finding.id().value())));
+        screen.print("  " + command + " serve " + folder + " --open");
         screen.print("  " + command + " findings " + folder + " --country NL");
         screen.print("  " + command + " search " + folder + " \"driving licence\"");
         screen.print("  " + command + " read my.case YOUR-ARTICLES…");

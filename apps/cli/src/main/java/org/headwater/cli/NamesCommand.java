@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.headwater.casefile.words.Csv;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
 import org.headwater.entities.Likeness;

@@ -9,6 +9,7 @@ import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
 import org.headwater.casefile.WrittenForm;
+import org.headwater.casefile.words.Csv;
 import org.headwater.cli.page.StatementTable;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.headwater.casefile.CaseException;
 import org.headwater.cli.screen.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -22,11 +23,14 @@ final class WarmUpCommand extends Command {
             The Orchard Watch said on 3 May 2022 that it had counted 12 overseas police stations in 5 countries.
             """;
 
-    @Parameters(paramLabel = "FOLDER", description = "Where to put a small case for practice.")
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "Where to put a small case for practice.")
     private String folder = "";
 
+    @Parameters(index = "1", arity = "0..1", description = "What to practise: serve, else the commands.")
+    private String what = "";
+
     @Override
-    ExitCode run(Session session) throws IOException {
+    ExitCode run(Session session) throws IOException, CaseException {
         Path practice = Files.createDirectories(session.path(folder));
         Path article = Files.writeString(practice.resolve("article.txt"), ARTICLE);
         String kept = practice.resolve("practice.case").toString();
@@ -34,6 +38,11 @@ final class WarmUpCommand extends Command {
                 new PrintWriter(Writer.nullWriter()),
                 new PrintWriter(Writer.nullWriter()),
                 session.screen().look());
+        if (what.equals("serve")) {
+            Headwater.run(session.with(nowhere), "read", kept, article.toString());
+            ServePractice.on(practice.resolve("practice.case"), session);
+            return ExitCode.DONE;
+        }
         for (List<String> command : List.of(
                 List.of("--help"),
                 List.of("read", kept, article.toString()),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.headwater.casefile.CaseView;
 import org.headwater.casefile.SearchHit;
 import org.headwater.casefile.WrittenForm;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Json;
 import org.headwater.codebook.Codebook;
 import org.headwater.model.Derivation;
@@ -29,7 +30,7 @@ public final class CaseJson {
 
     private CaseJson(CaseView view, Codebook codebook) {
         this.view = view;
-        this.words = new FindingWords(codebook);
+        this.words = FindingLine.words(codebook);
     }
 
     /** JSON about what this view holds. */

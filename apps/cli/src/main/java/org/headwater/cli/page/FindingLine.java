@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.headwater.casefile.words.FindingWords;
+import org.headwater.cli.screen.Cells;
 import org.headwater.cli.screen.Screen;
 import org.headwater.cli.screen.Table;
 import org.headwater.codebook.Codebook;
@@ -16,6 +18,7 @@ import org.headwater.model.StatementId;
 
 /** Findings as lines of a table: what, its current value, when, on how many origins, and what speaks against it. */
 public final class FindingLine {
+    private static final int FREE_WORDS_CELLS = 44;
     private static final int MENTIONED_MOST = 3;
 
     private final FindingWords words;
@@ -25,10 +28,15 @@ public final class FindingLine {
 
     /** Lines about findings of this codebook, whose ids are shortened among these. */
     public FindingLine(Codebook codebook, Map<StatementId, Statement> statements, ShortIds ids, Screen screen) {
-        this.words = new FindingWords(codebook);
+        this.words = words(codebook);
         this.statements = statements;
         this.ids = ids;
         this.screen = screen;
+    }
+
+    /** Words for findings, as short as a terminal wants them. */
+    static FindingWords words(Codebook codebook) {
+        return new FindingWords(codebook, words -> Cells.cut(words, FREE_WORDS_CELLS));
     }
 
     /** Adds the line of a finding. */

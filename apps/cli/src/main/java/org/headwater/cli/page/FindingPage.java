@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.headwater.casefile.CaseView;
+import org.headwater.casefile.words.Dates;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Cells;
 import org.headwater.cli.screen.Screen;
 import org.headwater.codebook.Codebook;
@@ -31,7 +33,7 @@ final class FindingPage {
 
     FindingPage(CaseView view, Codebook codebook, Screen screen) {
         this.view = view;
-        this.words = new FindingWords(codebook);
+        this.words = FindingLine.words(codebook);
         this.screen = screen;
     }
 

@@ -1,5 +1,6 @@
 package org.headwater.cli.page;
 
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.codebook.Codebook;
 import org.headwater.exchange.bag.Wording;
 import org.headwater.model.Finding;
@@ -9,7 +10,7 @@ public final class FindingWording implements Wording {
     private final FindingWords words;
 
     private FindingWording(Codebook codebook) {
-        this.words = new FindingWords(codebook);
+        this.words = FindingLine.words(codebook);
     }
 
     /** In the words of this codebook. */

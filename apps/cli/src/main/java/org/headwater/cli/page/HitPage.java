@@ -2,6 +2,7 @@ package org.headwater.cli.page;
 
 import java.util.List;
 import org.headwater.casefile.SearchHit;
+import org.headwater.casefile.words.Dates;
 import org.headwater.cli.screen.Screen;
 import org.headwater.model.Document;
 import org.headwater.model.Span;

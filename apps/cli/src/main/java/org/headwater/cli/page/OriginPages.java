@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.headwater.casefile.CaseView;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Cells;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
@@ -35,7 +36,7 @@ public final class OriginPages {
     private OriginPages(CaseView view, Codebook codebook, Screen screen) {
         this.view = view;
         this.json = CaseJson.of(view, codebook);
-        this.words = new FindingWords(codebook);
+        this.words = FindingLine.words(codebook);
         this.screen = screen;
     }
 

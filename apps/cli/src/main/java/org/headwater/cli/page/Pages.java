@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.headwater.casefile.CaseView;
+import org.headwater.casefile.words.Dates;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Cells;
 import org.headwater.cli.screen.Screen;
 import org.headwater.cli.screen.Table;

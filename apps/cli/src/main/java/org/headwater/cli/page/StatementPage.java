@@ -2,6 +2,8 @@ package org.headwater.cli.page;
 
 import java.util.stream.Collectors;
 import org.headwater.casefile.CaseView;
+import org.headwater.casefile.words.Dates;
+import org.headwater.casefile.words.SlotText;
 import org.headwater.cli.screen.Cells;
 import org.headwater.cli.screen.Screen;
 import org.headwater.cli.screen.Table;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.headwater.casefile.CaseView;
+import org.headwater.casefile.words.SlotText;
 import org.headwater.cli.screen.Screen;
 import org.headwater.cli.screen.Table;
 import org.headwater.codebook.Codebook;

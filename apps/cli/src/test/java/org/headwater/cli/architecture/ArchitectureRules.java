@@ -34,6 +34,7 @@ final class ArchitectureRules {
             "findings",
             "casefile",
             "exchange",
+            "web",
             "cli");
 
     private static final Set<String> CLOCK_TYPES = Set.of(
@@ -110,7 +111,7 @@ final class ArchitectureRules {
         only("CoreNLP", List.of("statements"), "edu.stanford..");
         only("picocli", List.of("cli"), "picocli..");
         only("Bouncy Castle", List.of("evidence"), "org.bouncycastle..");
-        only("Spring", List.of(), "org.springframework..");
+        only("Spring", List.of("web"), "org.springframework..", "org.thymeleaf..", "jakarta.servlet..");
         only("Spark", List.of(), "org.apache.spark..");
     }
 

@@ -1,0 +1,70 @@
+package org.headwater.web.custody;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.headwater.casefile.CaseException;
+import org.headwater.casefile.Holdings;
+import org.headwater.casefile.Listed;
+import org.headwater.evidence.CustodyEntry;
+import org.headwater.web.intake.Runs;
+import org.headwater.web.page.Moments;
+import org.headwater.web.page.OpenCase;
+import org.headwater.web.page.Sheets;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Everything that was done, in its order, and whether it still holds. */
+@Controller
+class CustodyPage {
+    private static final int ROWS = 60;
+
+    private final OpenCase open;
+    private final Runs runs;
+
+    CustodyPage(OpenCase open, Runs runs) {
+        this.open = open;
+        this.runs = runs;
+    }
+
+    /** An entry as a line. */
+    record Line(
+            long number, String at, String who, String action, String subject, List<String> details, String digest) {}
+
+    @GetMapping("/custody")
+    String show(@RequestParam(name = "page", defaultValue = "1") long page, Model model, Locale locale)
+            throws CaseException {
+        Holdings holdings = open.holdings();
+        Listed<CustodyEntry> entries = open.custody((Math.max(1, page) - 1) * ROWS, ROWS);
+        model.addAttribute(
+                "lines",
+                entries.rows().stream()
+                        .map(entry -> line(entry, holdings, locale))
+                        .toList());
+        model.addAttribute("sheets", Sheets.at("/custody", page, entries.total(), ROWS));
+        model.addAttribute("verified", runs.verified());
+        return "custody";
+    }
+
+    private static Line line(CustodyEntry entry, Holdings holdings, Locale locale) {
+        List<String> details = new ArrayList<>();
+        entry.event().details().forEach((name, value) -> details.add(name + ": " + holdings.masked(value)));
+        return new Line(
+                entry.sequence(),
+                Moments.of(entry.time(), locale),
+                entry.who(),
+                entry.event().action(),
+                holdings.masked(entry.event().subject()),
+                details,
+                entry.digest().hex());
+    }
+
+    @PostMapping("/custody/verify")
+    String verify() {
+        runs.verify();
+        return "redirect:/custody";
+    }
+}

@@ -1,0 +1,153 @@
+package org.headwater.web.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.headwater.casefile.Case;
+import org.headwater.casefile.CaseException;
+import org.headwater.casefile.CaseSettings;
+import org.headwater.casefile.CaseVerification;
+import org.headwater.casefile.Decision;
+import org.headwater.casefile.Holdings;
+import org.headwater.casefile.Listed;
+import org.headwater.casefile.ReadListener;
+import org.headwater.casefile.ReadSummary;
+import org.headwater.casefile.SearchHit;
+import org.headwater.casefile.words.FindingWords;
+import org.headwater.codebook.Codebook;
+import org.headwater.evidence.CustodyEntry;
+import org.headwater.model.ContentHash;
+import org.headwater.model.Item;
+import org.headwater.web.WebSettings;
+
+/**
+ * The case that is served. It is open three times: to look, to decide, and for long work, so that nobody who looks or
+ * decides waits for a run. Safe for use by several threads.
+ */
+public final class OpenCase implements AutoCloseable {
+    private static final int FREE_WORDS = 60;
+
+    private final Case looking;
+    private final Case deciding;
+    private final Case working;
+    private final FindingWords words;
+    // Fair, so that a run that pauses for who decides does not take its own place again at once.
+    private final ReentrantLock changing = new ReentrantLock(true);
+
+    private OpenCase(Case looking, Case deciding, Case working) {
+        this.looking = looking;
+        this.deciding = deciding;
+        this.working = working;
+        this.words = new FindingWords(looking.codebook(), OpenCase::shortened);
+    }
+
+    /**
+     * Opens the case in the folder.
+     *
+     * @throws CaseException refused if there is none
+     */
+    public static OpenCase open(WebSettings settings) throws CaseException {
+        CaseSettings usual = CaseSettings.usual(settings.clock(), settings.who());
+        Case looking = Case.open(settings.folder(), usual);
+        return new OpenCase(looking, Case.open(settings.folder(), usual), Case.open(settings.folder(), usual));
+    }
+
+    private static String shortened(String free) {
+        return free.length() <= FREE_WORDS ? free : free.substring(0, free.lastIndexOf(' ', FREE_WORDS) + 1) + "…";
+    }
+
+    /** What the case holds now. */
+    public Holdings holdings() {
+        return looking.holdings();
+    }
+
+    /** The vocabulary of the case. */
+    public Codebook codebook() {
+        return looking.codebook();
+    }
+
+    /** Findings in words. */
+    public FindingWords words() {
+        return words;
+    }
+
+    /** Name of the case: that of its folder, without the ending. */
+    public String name() {
+        return String.valueOf(looking.folder().toAbsolutePath().normalize().getFileName())
+                .replaceFirst("\\.case$", "");
+    }
+
+    /** Eight letters that tell this case's cookies from those of another one that is served on this machine. */
+    public String mark() {
+        String folder = looking.folder().toAbsolutePath().normalize().toString();
+        return ContentHash.of(folder).id("case").substring(5, 13);
+    }
+
+    /** Where files lie that were added in the browser and are not taken in yet. */
+    public Path inbox() throws IOException {
+        return Files.createDirectories(looking.folder().resolve("inbox"));
+    }
+
+    /** Documents that match; see {@link Case#find}. */
+    public List<SearchHit> find(String query, int most) throws CaseException {
+        return looking.find(query, most);
+    }
+
+    /** Entries of the custody log; see {@link Case#custody}. */
+    public Listed<CustodyEntry> custody(long offset, int most) throws CaseException {
+        return looking.custody(offset, most);
+    }
+
+    /** The bytes of an original; see {@link Case#original}. */
+    public InputStream original(Item item) throws CaseException {
+        return looking.original(item);
+    }
+
+    /** Records a decision; see {@link Case#record}. */
+    public Decision record(Decision.Action action, String target, Map<String, String> changes, String why, long seen)
+            throws CaseException {
+        changing.lock();
+        try {
+            return deciding.record(action, target, changes, why, seen);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Takes in files; one run at a time. */
+    public ReadSummary takeIn(List<Path> paths, ReadListener listener) throws CaseException {
+        changing.lock();
+        try {
+            return working.takeIn(paths, listener);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Works out what follows from what was read and decided; one at a time. */
+    public void settle(ReadListener listener) throws CaseException {
+        synchronized (working) {
+            working.settle(listener);
+        }
+    }
+
+    /** Checks everything the case keeps. */
+    public CaseVerification verify(ReadListener listener) throws CaseException {
+        synchronized (working) {
+            return working.verify(listener);
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (working) {
+            looking.close();
+            deciding.close();
+            working.close();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.headwater.web.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.headwater.casefile.Decision;
+
+/**
+ * How the one at work gets on.
+ *
+ * @param decided number of statements decided on without a pause of half an hour
+ * @param perHour decisions an hour in that time; 0 while there are fewer than two
+ * @param last number of the last decision of theirs that can be taken back; 0 if there is none
+ */
+record Pace(int decided, long perHour, long last) {
+    private static final Duration PAUSE = Duration.ofMinutes(30);
+    private static final Set<Decision.Action> ON_STATEMENTS =
+            Set.of(Decision.Action.ACCEPT, Decision.Action.REJECT, Decision.Action.EDIT);
+
+    /** The pace of one person at this time. */
+    static Pace of(List<Decision> decisions, Set<Long> undone, String who, Instant now) {
+        int decided = 0;
+        long last = 0;
+        Instant end = now;
+        Instant first = now;
+        for (int i = decisions.size() - 1; i >= 0; i--) {
+            Decision decision = decisions.get(i);
+            boolean counts = decision.who().equals(who)
+                    && ON_STATEMENTS.contains(decision.action())
+                    && !undone.contains(decision.sequence());
+            if (!counts) {
+                continue;
+            }
+            last = Math.max(last, decision.sequence());
+            if (Duration.between(decision.at(), end).compareTo(PAUSE) > 0) {
+                break;
+            }
+            end = decision.at();
+            first = decision.at();
+            decided++;
+        }
+        long seconds = Math.max(1, Duration.between(first, now).toSeconds());
+        return new Pace(decided, decided < 2 ? 0 : decided * 3_600L / seconds, last);
+    }
+}

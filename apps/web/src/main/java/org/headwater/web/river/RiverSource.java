@@ -1,0 +1,234 @@
+package org.headwater.web.river;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.headwater.casefile.Heading;
+import org.headwater.casefile.Holdings;
+import org.headwater.casefile.words.Dates;
+import org.headwater.casefile.words.FindingWords;
+import org.headwater.model.Derivation;
+import org.headwater.model.DocumentId;
+import org.headwater.model.Finding;
+import org.headwater.model.OriginTrace;
+import org.headwater.model.PartialDate;
+import org.headwater.model.SlotValue;
+import org.headwater.model.Statement;
+import org.headwater.model.StatementId;
+
+/** Follows the statements of a finding upstream and lays down which document took its words from which. */
+public final class RiverSource {
+    private static final int CARRIERS_MOST = 60;
+    private static final PartialDate LAST = new PartialDate(9999, 12, 31);
+
+    private final FindingWords words;
+    private final Map<StatementId, Statement> statements;
+    private final Map<StatementId, OriginTrace> traces;
+    private final Map<DocumentId, Heading> headings;
+    private final Map<DocumentId, Map<DocumentId, Derivation>> derivations = new HashMap<>();
+    private int room = CARRIERS_MOST;
+    private int hidden;
+
+    private RiverSource(Finding finding, Holdings holdings, FindingWords words) {
+        this.words = words;
+        Set<StatementId> ids = new LinkedHashSet<>(finding.denials());
+        finding.values().forEach(value -> ids.addAll(value.statements()));
+        this.statements = holdings.statements(ids);
+        this.traces = holdings.traces(ids);
+        List<DocumentId> documents = Stream.concat(
+                        statements.values().stream().map(Statement::document),
+                        finding.values().stream()
+                                .flatMap(value -> value.supports().stream())
+                                .flatMap(support -> support.carriers().stream())
+                                .map(Finding.Carrier::document))
+                .distinct()
+                .toList();
+        this.headings = holdings.headings(documents);
+        for (Derivation each : holdings.derivations(documents)) {
+            derivations.computeIfAbsent(each.derived(), key -> new HashMap<>()).put(each.source(), each);
+        }
+    }
+
+    /** The river of a finding. */
+    public static River of(Finding finding, Holdings holdings, FindingWords words) {
+        return new RiverSource(finding, holdings, words).river(finding);
+    }
+
+    private River river(Finding finding) {
+        List<River.Band> bands = new ArrayList<>();
+        for (Finding.Value value : finding.values()) {
+            List<River.Spring> springs = new ArrayList<>();
+            for (Finding.Support support : value.supports()) {
+                List<River.Carrier> carriers = carriers(support);
+                if (!carriers.isEmpty()) {
+                    springs.add(new River.Spring(
+                            support.origin().party(),
+                            support.origin().kind().words(),
+                            support.origin().id().value(),
+                            carriers));
+                }
+            }
+            if (!springs.isEmpty()) {
+                bands.add(new River.Band(
+                        words.value(finding, value),
+                        value.when().map(Dates::of).orElse(""),
+                        value.standing().name().toLowerCase(Locale.ROOT),
+                        springs));
+            }
+        }
+        List<River.Spring> denials = denials(finding);
+        return new River(
+                words.subject(finding) + ": " + words.value(finding, finding.current()), bands, denials, hidden);
+    }
+
+    private List<River.Carrier> carriers(Finding.Support support) {
+        Map<DocumentId, Statement> said = new LinkedHashMap<>();
+        support.carriers().stream()
+                .sorted(Comparator.comparing(carrier -> date(carrier.document())))
+                .forEach(carrier -> carrier.statements().stream()
+                        .map(statements::get)
+                        .filter(each -> each != null)
+                        .findFirst()
+                        .ifPresent(statement -> said.put(carrier.document(), statement)));
+        Map<DocumentId, DocumentId> parents = parents(said);
+        List<DocumentId> order = downstream(said.keySet(), parents);
+        List<River.Carrier> carriers = new ArrayList<>();
+        for (DocumentId document : order) {
+            if (room <= 0) {
+                hidden++;
+                continue;
+            }
+            room--;
+            carriers.add(carrier(document, said.get(document), order.indexOf(parents.get(document))));
+        }
+        return carriers;
+    }
+
+    private PartialDate date(DocumentId document) {
+        return Optional.ofNullable(headings.get(document))
+                .flatMap(Heading::published)
+                .orElse(LAST);
+    }
+
+    /** The document each took its words from, among those of one origin. Chains never close. */
+    private Map<DocumentId, DocumentId> parents(Map<DocumentId, Statement> said) {
+        Map<DocumentId, DocumentId> parents = new HashMap<>();
+        said.forEach((document, statement) -> steps(statement).stream()
+                .map(OriginTrace.Step::document)
+                .flatMap(Optional::stream)
+                .filter(step -> !step.equals(document) && said.containsKey(step))
+                .findFirst()
+                .filter(parent -> !leadsTo(parent, document, parents))
+                .ifPresent(parent -> parents.put(document, parent)));
+        return parents;
+    }
+
+    private static boolean leadsTo(DocumentId from, DocumentId to, Map<DocumentId, DocumentId> parents) {
+        DocumentId each = from;
+        while (each != null) {
+            if (each.equals(to)) {
+                return true;
+            }
+            each = parents.get(each);
+        }
+        return false;
+    }
+
+    /** Each document directly after what it took its words from, else by date. */
+    private static List<DocumentId> downstream(Set<DocumentId> documents, Map<DocumentId, DocumentId> parents) {
+        Map<DocumentId, List<DocumentId>> children = new LinkedHashMap<>();
+        List<DocumentId> order = new ArrayList<>();
+        List<DocumentId> open = new ArrayList<>();
+        for (DocumentId document : documents) {
+            if (parents.containsKey(document)) {
+                children.computeIfAbsent(parents.get(document), key -> new ArrayList<>())
+                        .add(document);
+            } else {
+                open.add(document);
+            }
+        }
+        while (!open.isEmpty()) {
+            DocumentId next = open.remove(0);
+            order.add(next);
+            open.addAll(0, children.getOrDefault(next, List.of()));
+        }
+        return order;
+    }
+
+    private List<OriginTrace.Step> steps(Statement statement) {
+        return Optional.ofNullable(traces.get(statement.id()))
+                .map(OriginTrace::steps)
+                .orElse(List.of());
+    }
+
+    private River.Carrier carrier(DocumentId document, Statement statement, int parent) {
+        Optional<Heading> heading = Optional.ofNullable(headings.get(document));
+        List<OriginTrace.Step> steps = steps(statement);
+        Optional<Derivation> derivation = steps.stream()
+                .map(OriginTrace.Step::document)
+                .flatMap(Optional::stream)
+                .filter(step -> !step.equals(document))
+                .findFirst()
+                .map(source -> derivations.getOrDefault(document, Map.of()).get(source));
+        return new River.Carrier(
+                document.value(),
+                statement.id().value(),
+                heading.map(Heading::label).orElse(statement.file()),
+                heading.flatMap(Heading::published),
+                parent,
+                steps.isEmpty() ? "" : steps.get(0).reason(),
+                derivation.map(Derivation::kind),
+                derivation.stream()
+                        .flatMap(of -> of.passages().stream())
+                        .mapToLong(passage -> passage.derived().length())
+                        .sum(),
+                oneLine(statement.quote()));
+    }
+
+    /** Who denies: the party the denial is about, or whoever asserts that something is not so. */
+    private static String denier(Statement denial) {
+        return denial.slots().values().stream()
+                .filter(SlotValue.Party.class::isInstance)
+                .map(value -> ((SlotValue.Party) value).name())
+                .findFirst()
+                .orElseGet(() -> denial.attribution().speaker().name());
+    }
+
+    private List<River.Spring> denials(Finding finding) {
+        Map<String, Map<DocumentId, Statement>> parties = new LinkedHashMap<>();
+        finding.denials().stream()
+                .map(statements::get)
+                .filter(each -> each != null)
+                .sorted(Comparator.comparing(each -> date(each.document())))
+                .forEach(denial -> parties.computeIfAbsent(denier(denial), key -> new LinkedHashMap<>())
+                        .putIfAbsent(denial.document(), denial));
+        List<River.Spring> springs = new ArrayList<>();
+        room = CARRIERS_MOST;
+        parties.forEach((party, said) -> {
+            List<River.Carrier> carriers = new ArrayList<>();
+            said.forEach((document, statement) -> {
+                if (room-- > 0) {
+                    carriers.add(carrier(document, statement, -1));
+                } else {
+                    hidden++;
+                }
+            });
+            if (!carriers.isEmpty()) {
+                springs.add(new River.Spring(party, "", "", carriers));
+            }
+        });
+        return springs;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

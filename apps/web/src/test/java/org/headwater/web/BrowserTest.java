@@ -1,0 +1,366 @@
+package org.headwater.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Walks the pages as a user does, in a real browser. Whatever it does, nothing is asked of another host. */
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class BrowserTest {
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/findings",
+            "/responses",
+            "/timeline",
+            "/map",
+            "/network",
+            "/documents",
+            "/search?q=posts",
+            "/review",
+            "/names",
+            "/files",
+            "/custody");
+
+    @TempDir
+    private static Path folder;
+
+    private static Served served;
+    private static Chromium chromium;
+    private static String state;
+    private static final List<String> ASKED = new CopyOnWriteArrayList<>();
+    private static final List<String> COMPLAINTS = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    static void open() throws Exception {
+        served = Served.sampleCase(folder.resolve("walk.case"));
+        chromium = Chromium.open();
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(served.server.oneTimeAddress().toString());
+            page.waitForURL(served.server.address().toString());
+            state = context.storageState();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        served.close();
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        String host = served.server.address().getHost();
+        assertThat(ASKED)
+                .allSatisfy(address -> assertThat(URI.create(address).getHost()).isEqualTo(host));
+        assertThat(COMPLAINTS).isEmpty();
+        assertThat(served.faults).isEmpty();
+    }
+
+    private static BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context =
+                chromium.browser().newContext(options.setStorageState(state).setLocale("en-GB"));
+        context.setDefaultTimeout(20_000);
+        context.onRequest(request -> {
+            if (request.url().startsWith("http")) {
+                ASKED.add(request.url());
+            }
+        });
+        context.onConsoleMessage(message -> {
+            // An original that wants to run or load something is kept from it, and the browser says so.
+            boolean ofOriginal = message.text().contains("/original")
+                    || message.text().contains("directive 'default-src 'none''")
+                    || message.text().contains("directive: \"img-src data:\"");
+            if (message.type().equals("error") && !ofOriginal) {
+                COMPLAINTS.add(message.page().url() + ": " + message.text());
+            }
+        });
+        return context;
+    }
+
+    private static Browser.NewContextOptions wide() {
+        return new Browser.NewContextOptions().setViewportSize(1280, 900);
+    }
+
+    private static String at(String path) {
+        return served.server.address().resolve(path).toString();
+    }
+
+    private static String someFinding(Page page) {
+        page.navigate(at("/findings?sort=strongest"));
+        return page.locator("[data-rows] tbody a.strong").first().getAttribute("href");
+    }
+
+    @Test
+    void everyPageIsAccessibleInBothColourSchemes() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (BrowserContext context = context(wide().setColorScheme(scheme))) {
+                Page page = context.newPage();
+                List<String> all = new ArrayList<>(PAGES);
+                all.add(someFinding(page));
+                page.navigate(at(all.get(all.size() - 1)));
+                all.add(page.locator(".river-carrier")
+                        .first()
+                        .getAttribute("href")
+                        .replaceAll("#.*", ""));
+                page.navigate(at("/names"));
+                all.add(page.locator("[data-rows] tbody a.strong").first().getAttribute("href"));
+                for (String path : all) {
+                    page.navigate(at(path));
+                    AxeResults results = new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                            .analyze();
+                    assertThat(results.getViolations().stream()
+                                    .map(rule -> rule.getId() + ": "
+                                            + rule.getNodes().stream()
+                                                    .limit(3)
+                                                    .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                                    .collect(Collectors.joining(" | "))))
+                            .as(path + " in " + scheme)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFigureOpensItsSentenceInTheArchivedOriginalInThreeClicks() {
+        try (BrowserContext context = context(wide())) {
+            Page page = context.newPage();
+            page.navigate(at("/findings"));
+            page.locator("[data-rows] tbody td.number a").first().click();
+            page.waitForURL("**/findings/f_*");
+            page.locator(".river-carrier").first().click();
+            page.waitForURL("**/documents/doc_*");
+            assertThat(page.locator(".anchor:target").count()).isEqualTo(1);
+            page.locator("details:has(iframe.original) summary").click();
+            Locator original = page.frameLocator("iframe.original").locator("body");
+            original.waitFor();
+            assertThat(original.innerText()).isNotBlank();
+        }
+    }
+
+    @Test
+    void theRiverTellsTheSentenceOfADocumentOnHoverAndOnFocus() {
+        try (BrowserContext context = context(wide())) {
+            Page page = context.newPage();
+            page.navigate(at(someFinding(page)));
+            Locator carrier = page.locator(".river-carrier").first();
+            String sentence = carrier.getAttribute("data-sentence");
+            carrier.hover();
+            assertThat(page.locator("#river-note").innerText()).contains(sentence.substring(0, 20));
+            page.mouse().move(5, 5);
+            page.locator(".river-carrier").last().focus();
+            assertThat(page.locator("#river-note").innerText())
+                    .contains(page.locator(".river-carrier").last().getAttribute("data-sentence"));
+        }
+    }
+
+    @Test
+    void theRiverIsSavedAsDrawingAndPictureAndPrinted() throws Exception {
+        try (BrowserContext context = context(wide())) {
+            Page page = context.newPage();
+            page.navigate(at(someFinding(page)));
+            Download drawing =
+                    page.waitForDownload(() -> page.locator("a[download]").click());
+            assertThat(Files.readString(drawing.path()))
+                    .startsWith("<svg xmlns=")
+                    .contains("river-carrier");
+            Download picture =
+                    page.waitForDownload(() -> page.locator("[data-png]").click());
+            byte[] bytes = Files.readAllBytes(picture.path());
+            assertThat(bytes).hasSizeGreaterThan(10_000);
+            assertThat(new String(bytes, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
+            assertThat(page.pdf()).hasSizeGreaterThan(10_000);
+        }
+    }
+
+    @Test
+    void filtersNarrowTheListAndStandInTheAddress() {
+        try (BrowserContext context = context(wide())) {
+            Page page = context.newPage();
+            page.navigate(at("/findings"));
+            int all = page.locator("[data-rows] tbody tr").count();
+            page.locator("#trait").selectOption("denied");
+            page.waitForURL("**/findings?*trait=denied*");
+            page.waitForCondition(() -> page.locator("[data-rows] tbody tr").count() < all);
+            assertThat(page.locator("[data-rows] tbody tr:has(.badge.denial)").count())
+                    .isEqualTo(page.locator("[data-rows] tbody tr").count())
+                    .isPositive();
+            page.locator("#words").fill("no such subject at all");
+            page.locator(".empty").waitFor();
+        }
+    }
+
+    @Test
+    void whatIfAnOriginIsLeftOutIsShownAndRecordsNothing() {
+        try (BrowserContext context = context(wide())) {
+            Page page = context.newPage();
+            page.navigate(at(someFinding(page)));
+            page.locator("#without").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            page.locator("form:has(#without) button").click();
+            page.locator(".note").waitFor();
+            assertThat(page.locator(".note").innerText()).contains("Nothing was recorded");
+        }
+    }
+
+    @Test
+    void everyPageWorksOnANarrowScreenAndWithoutScripts() {
+        try (BrowserContext context = context(
+                new Browser.NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            List<String> all = new ArrayList<>(PAGES);
+            all.add(someFinding(page));
+            for (String path : all) {
+                page.navigate(at(path));
+                assertThat(page.locator("h1").innerText()).as(path).isNotBlank();
+                assertThat(page.locator("main").boundingBox().width).as(path).isLessThanOrEqualTo(390);
+            }
+            page.navigate(at("/findings?trait=denied"));
+            assertThat(page.locator("[data-rows] tbody tr").count()).isPositive();
+            page.navigate(at("/review"));
+            String before = page.locator("#waiting").innerText();
+            page.locator("button[value=accept]").click();
+            page.waitForCondition(() -> !before.equals(page.locator("#waiting").innerText()));
+        }
+    }
+
+    @Test
+    void tenStatementsAreReviewedByKeyboardOneEditedAndOneTakenBack() {
+        try (BrowserContext context = context(wide())) {
+            Page page = context.newPage();
+            page.navigate(at("/review"));
+            int waiting = number(page.locator("#waiting").innerText());
+            for (int i = 0; i < 10; i++) {
+                String form = page.locator("#decision").getAttribute("action");
+                page.keyboard().press(i % 4 == 3 ? "r" : "a");
+                page.waitForCondition(
+                        () -> !form.equals(page.locator("#decision").getAttribute("action")));
+            }
+            assertThat(number(page.locator("#waiting").innerText())).isEqualTo(waiting - 10);
+            String edited = page.locator("#decision").getAttribute("action");
+            page.keyboard().press("e");
+            page.locator("#speaker").fill("Orchard Watch");
+            page.locator("button[value=edit]").click();
+            page.waitForCondition(() -> !edited.equals(page.locator("#decision").getAttribute("action")));
+            page.navigate(at(edited));
+            assertThat(page.locator("article .badge").first().innerText()).isEqualTo("edited");
+            assertThat(page.locator("article").innerText()).contains("Orchard Watch");
+            page.navigate(at("/review"));
+            page.keyboard().press("u");
+            page.waitForCondition(() -> number(page.locator("#waiting").innerText()) == waiting - 10);
+        }
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replaceAll("\\D+", ""));
+    }
+
+    @Test
+    void namesAreMergedAndTakenApartAgain() {
+        try (BrowserContext context = context(wide())) {
+            Page page = context.newPage();
+            page.navigate(at("/names?kind=organisation"));
+            Locator rows = page.locator("[data-rows] tbody a.strong");
+            assertThat(rows.count()).isGreaterThan(1);
+            String one = rows.nth(0).innerText();
+            String other = rows.nth(1).innerText();
+            rows.nth(0).click();
+            page.locator("#other").fill(other);
+            page.locator("#why").fill("one letterhead");
+            page.locator("form[action$=merge] button").click();
+            page.navigate(at("/names?words=" + java.net.URLEncoder.encode(one, StandardCharsets.UTF_8)));
+            page.locator("[data-rows] tbody a.strong").first().click();
+            page.waitForCondition(() -> {
+                page.reload();
+                return page.locator("table").first().innerText().contains(other);
+            });
+            page.locator("form[action*='/undo'] button").first().click();
+            page.navigate(at("/names?words=" + java.net.URLEncoder.encode(other, StandardCharsets.UTF_8)));
+            page.waitForCondition(() -> {
+                page.reload();
+                return page.locator("[data-rows] tbody a.strong")
+                        .allInnerTexts()
+                        .contains(other);
+            });
+        }
+    }
+
+    @Test
+    void filesAreAddedWithProgressAndTheirFindingsAppear() throws Exception {
+        Path article = Files.writeString(folder.resolve("orchard.txt"), """
+                The Practice Post
+
+                The Orchard Watch said on 3 May 2022 that it had counted 12 overseas police stations in Iceland.
+                """);
+        try (BrowserContext context = context(wide())) {
+            Page page = context.newPage();
+            page.navigate(at("/"));
+            page.locator("#files").setInputFiles(article);
+            page.locator("form[data-drop] button").click();
+            page.waitForURL("**/files");
+            page.locator("#run [data-run=again]").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            page.navigate(at("/search?q=Orchard"));
+            assertThat(page.locator("#content .list").innerText()).contains("Orchard Watch");
+            page.navigate(at("/findings?country=IS"));
+            assertThat(page.locator("[data-rows] tbody tr").count()).isPositive();
+        }
+    }
+
+    @Test
+    void aGradeIsRecordedShownAndTakenBack() {
+        try (BrowserContext context = context(wide())) {
+            Page page = context.newPage();
+            page.navigate(at(someFinding(page)));
+            page.locator("#source").selectOption("B");
+            page.locator("#information").selectOption("2");
+            page.locator("form[action$=grade] textarea").fill("two officials confirm it");
+            page.locator("form[action$=grade] button").click();
+            page.waitForCondition(
+                    () -> page.locator(".actions").first().innerText().contains("graded B2"));
+            page.waitForCondition(() -> page.locator("main").innerText().contains("two officials confirm it"));
+            page.locator("form[action*='/undo'] button").first().click();
+            page.waitForCondition(
+                    () -> !page.locator(".actions").first().innerText().contains("graded B2"));
+        }
+    }
+
+    @Test
+    void theInterfaceSpeaksFourLanguages() {
+        try (BrowserContext context = context(wide())) {
+            Page page = context.newPage();
+            page.navigate(at("/findings"));
+            for (List<String> each : List.of(
+                    List.of("zh-Hans", "发现"),
+                    List.of("zh-Hant", "發現"),
+                    List.of("es", "Hallazgos"),
+                    List.of("en", "Findings"))) {
+                page.locator("#tag").selectOption(each.get(0));
+                page.locator("html[lang='" + each.get(0) + "']").waitFor();
+                assertThat(page.locator("h1").innerText()).isEqualTo(each.get(1));
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.headwater.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing is lost when the server ends, and nothing is overwritten when two decide. */
+class DecidingTest {
+    private static final Pattern STATEMENT = Pattern.compile("action=\"/review/(st_[0-9a-f]{20})\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+
+    @TempDir
+    Path folder;
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as(pattern.pattern()).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void theSecondOfTwoWhoDecideIsToldAndOverwritesNothing() throws Exception {
+        try (Served served = Served.sampleCase(folder.resolve("two.case"))) {
+            Served.Reader one = served.reader();
+            Served.Reader other = served.reader();
+            String page = one.get("/review").body();
+            String statement = found(STATEMENT, page);
+            assertThat(found(STATEMENT, other.get("/review").body())).isEqualTo(statement);
+            String seen = found(SEEN, page);
+
+            HttpResponse<String> first = one.post("/review/" + statement, Map.of("action", "accept", "seen", seen));
+            HttpResponse<String> second = other.post("/review/" + statement, Map.of("action", "reject", "seen", seen));
+
+            assertThat(first.statusCode()).isEqualTo(302);
+            assertThat(second.statusCode()).isEqualTo(409);
+            assertThat(second.body()).contains("Already decided: analyst accepted it");
+            assertThat(one.get("/review/" + statement).body())
+                    .contains(">accepted<")
+                    .doesNotContain(">rejected<");
+        }
+    }
+
+    @Test
+    void whatWasDecidedIsThereAfterARestart() throws Exception {
+        Path kept = folder.resolve("kept.case");
+        List<String> decided = new ArrayList<>();
+        try (Served served = Served.sampleCase(kept)) {
+            Served.Reader reader = served.reader();
+            for (int i = 0; i < 3; i++) {
+                String page = reader.get("/review").body();
+                String statement = found(STATEMENT, page);
+                reader.post(
+                        "/review/" + statement,
+                        Map.of("action", i == 1 ? "reject" : "accept", "seen", found(SEEN, page)));
+                decided.add(statement);
+            }
+            // Ends in the middle of working the rejection in.
+        }
+        try (Served served = Served.again(kept)) {
+            Served.Reader reader = served.reader();
+
+            assertThat(reader.get("/review/" + decided.get(0)).body()).contains(">accepted<");
+            assertThat(reader.get("/review/" + decided.get(1)).body()).contains(">rejected<");
+            assertThat(decided)
+                    .doesNotContain(found(STATEMENT, reader.get("/review").body()));
+            assertThat(served.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void filesThatWereAddedAreReadByTheNextServerIfThisOneEnds() throws Exception {
+        Path kept = folder.resolve("files.case");
+        try (Served served = Served.sampleCase(kept)) {
+            served.reader();
+        }
+        // What a server leaves that was killed after the files had come in and before any of them was read.
+        Path waiting = Files.createDirectories(kept.resolve("inbox/000001"));
+        Files.writeString(waiting.resolve("orchard.txt"), """
+                The Practice Post
+
+                The Orchard Watch said on 3 May 2022 that it had counted 12 overseas police stations in Iceland.
+                """);
+        try (Served served = Served.again(kept)) {
+            Served.Reader reader = served.reader();
+            awaitIdle(reader);
+
+            assertThat(reader.get("/search?q=Orchard").body()).contains("Orchard");
+            assertThat(Files.exists(waiting)).isFalse();
+        }
+    }
+
+    /** Asks until the work is done; each answer is a step of the work, so that no time is guessed. */
+    private static void awaitIdle(Served.Reader reader) throws Exception {
+        String state = reader.get("/runs/state").body();
+        while (!state.contains("\"work\":\"idle\"") || state.contains("\"change\":0")) {
+            Thread.onSpinWait();
+            state = reader.get("/runs/state").body();
+        }
+        assertThat(state).contains("\"faults\":[]");
+    }
+
+    @Test
+    void theCaseIsVerifiedAtAButton() throws Exception {
+        try (Served served = Served.sampleCase(folder.resolve("verify.case"))) {
+            Served.Reader reader = served.reader();
+            awaitIdle(reader);
+            reader.post("/custody/verify", Map.of());
+            while (!reader.get("/custody").body().contains("Whole:")) {
+                Thread.onSpinWait();
+            }
+            assertThat(reader.get("/custody").body()).contains("originals", "quotations were checked and hold");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.headwater.casefile.words;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lines of comma-separated values (RFC 4180). A value that a spreadsheet would run as a formula is marked as text. */
+public final class Csv {
+    private Csv() {}
+
+    /** One line, without its end. */
+    public static String line(List<String> values) {
+        return values.stream().map(Csv::quoted).collect(Collectors.joining(","));
+    }
+
+    private static String quoted(String value) {
+        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        boolean needsQuotes = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return needsQuotes ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

@@ -1,0 +1,168 @@
+package org.headwater.casefile.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.headwater.codebook.Codebook;
+import org.headwater.codebook.Kind;
+import org.headwater.codebook.Slot;
+import org.headwater.codebook.SlotType;
+import org.headwater.model.Finding;
+import org.headwater.model.SlotValue;
+
+/** The parts of a finding in words: what it speaks about, what is said, when, and by how many. */
+public final class FindingWords {
+    private final Codebook codebook;
+    private final SlotText slots;
+    private final UnaryOperator<String> shorten;
+
+    /**
+     * Words of this codebook.
+     *
+     * @param shorten cuts free words, such as what a denial says is not so, to what a line has room for
+     */
+    public FindingWords(Codebook codebook, UnaryOperator<String> shorten) {
+        this.codebook = codebook;
+        this.shorten = shorten;
+        this.slots = new SlotText(codebook);
+    }
+
+    /** Words for single slots. */
+    public SlotText slots() {
+        return slots;
+    }
+
+    /** What it speaks about: {@code Sites, worldwide}; {@code Netherlands}; {@code China and Italy}. */
+    public String subject(Finding finding) {
+        List<String> parts = new ArrayList<>();
+        figures(finding.kind(), finding.current().slots()).stream()
+                .findFirst()
+                .ifPresent(figure -> parts.add(slots.label(finding.kind(), figure.name())));
+        for (Slot slot : slotsOf(finding.kind())) {
+            SlotValue value = finding.about().get(slot.name());
+            if (value != null && namesSomething(slot, value)) {
+                parts.add(slots.of(finding.kind(), slot.name(), value));
+            }
+        }
+        if (parts.isEmpty()) {
+            parts.add(slots.kind(finding.kind()));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** What one of its values says: {@code 102 in 53 countries}; {@code orders closure}; {@code denies “do not exist”}. */
+    public String value(Finding finding, Finding.Value value) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder numbers = new StringBuilder();
+        for (Slot slot : slotsOf(finding.kind())) {
+            SlotValue filled =
+                    finding.about().getOrDefault(slot.name(), value.slots().get(slot.name()));
+            if (filled == null) {
+                continue;
+            }
+            if (filled instanceof SlotValue.Count count) {
+                addNumber(numbers, finding.kind(), slot, count);
+            } else if (slot.words().isPresent()) {
+                parts.add(slots.of(finding.kind(), slot.name(), filled));
+            } else if (isFreeText(slot, filled) && !finding.about().containsKey(slot.name())) {
+                String words = shorten.apply(slots.of(finding.kind(), slot.name(), filled));
+                parts.add(isFirstText(finding.kind(), slot) ? "“" + words + "”" : lower(slot.label()) + ": " + words);
+            }
+        }
+        if (isDenial(finding.kind())) {
+            parts.add(0, "denies");
+        }
+        if (numbers.length() > 0) {
+            parts.add(0, numbers.toString());
+        }
+        return parts.isEmpty() ? lower(slots.kind(finding.kind())) : String.join(" · ", parts);
+    }
+
+    /** The figures alone, for a value that is mentioned beside another: {@code 54 in 30}. */
+    public String shortValue(Finding finding, Finding.Value value) {
+        List<Slot> figures = figures(finding.kind(), value.slots());
+        if (figures.isEmpty()) {
+            return value(finding, value);
+        }
+        List<String> numbers = new ArrayList<>();
+        for (Slot figure : figures) {
+            if (value.slots().get(figure.name()) instanceof SlotValue.Count count) {
+                numbers.add(SlotText.number(count));
+            }
+        }
+        return figures.get(0).equals(leading(finding.kind()).orElse(figures.get(0)))
+                ? String.join(" in ", numbers)
+                : numbers.get(0) + " " + lower(figures.get(0).label());
+    }
+
+    private Optional<Slot> leading(String kind) {
+        return slotsOf(kind).stream()
+                .filter(slot -> slot.type() == SlotType.NUMBER)
+                .findFirst();
+    }
+
+    private void addNumber(StringBuilder numbers, String kind, Slot slot, SlotValue.Count count) {
+        if (numbers.length() > 0) {
+            numbers.append(" in ");
+        }
+        numbers.append(SlotText.number(count));
+        if (!leading(kind).filter(slot::equals).isPresent()) {
+            numbers.append(' ').append(lower(slot.label()));
+        }
+    }
+
+    /** When it is said to be so, to the month; empty if nobody says. */
+    public static String when(Finding.Value value) {
+        return value.when().map(Dates::month).orElse("");
+    }
+
+    /** How many stand behind it: {@code 1 origin · 6 documents}. */
+    public static String support(Finding.Value value) {
+        int origins = value.supports().size();
+        return (origins == 0 ? "no origin" : count(origins, "origin")) + " · " + count(value.documents(), "document");
+    }
+
+    /** A number with what it counts. */
+    public static String count(long number, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
+    }
+
+    private List<Slot> slotsOf(String kind) {
+        return codebook.kind(kind).map(Kind::slots).orElse(List.of());
+    }
+
+    private List<Slot> figures(String kind, Map<String, SlotValue> filled) {
+        return slotsOf(kind).stream()
+                .filter(slot -> filled.get(slot.name()) instanceof SlotValue.Count)
+                .toList();
+    }
+
+    /** Whether statements of this kind deny something. */
+    public boolean isDenial(String kind) {
+        return codebook.kind(kind).filter(of -> !of.denies().isEmpty()).isPresent();
+    }
+
+    private boolean isFirstText(String kind, Slot slot) {
+        return slotsOf(kind).stream()
+                .filter(each -> each.type() == SlotType.TEXT)
+                .findFirst()
+                .filter(slot::equals)
+                .isPresent();
+    }
+
+    private static boolean namesSomething(Slot slot, SlotValue value) {
+        boolean isFigure = value instanceof SlotValue.Count || value instanceof SlotValue.Period;
+        return !isFigure && slot.words().isEmpty();
+    }
+
+    private static boolean isFreeText(Slot slot, SlotValue value) {
+        return value instanceof SlotValue.Word && slot.words().isEmpty();
+    }
+
+    private static String lower(String label) {
+        return label.isEmpty() ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+}
