@@ -26,7 +26,7 @@ final class EntityMaker {
 
     private final Gazetteer gazetteer;
     private final Clusters clusters;
-    private final List<Entity> entities = new ArrayList<>();
+    private final Map<EntityId, Entity> entities = new HashMap<>();
     private final List<Merge> merges = new ArrayList<>();
     private final Map<String, EntityId> everywhere = new HashMap<>();
     private final Map<String, EntityId> within = new HashMap<>();
@@ -39,10 +39,10 @@ final class EntityMaker {
     Resolution resolution(List<NameMention> names) {
         clusters.groups().forEach(this::party);
         places(names);
-        entities.sort(
-                Comparator.comparing(Entity::kind).thenComparing(Entity::name).thenComparing(Entity::id));
+        List<Entity> sorted = new ArrayList<>(entities.values());
+        sorted.sort(Comparator.comparing(Entity::kind).thenComparing(Entity::name).thenComparing(Entity::id));
         merges.sort(Comparator.comparing(Merge::entity).thenComparing(Merge::alias));
-        return new Resolution(entities, merges, everywhere, within);
+        return new Resolution(sorted, merges, everywhere, within);
     }
 
     private void party(List<Integer> group) {
@@ -63,13 +63,32 @@ final class EntityMaker {
                 : Entity.idOf(kind, name);
         boolean withheld = kind == EntityKind.PERSON && nodes.stream().noneMatch(EntityMaker::isPublic);
         List<Entity.Alias> aliases = aliases(group, best, name, id);
-        entities.add(new Entity(id, kind, name, aliases, withheld));
+        add(new Entity(id, kind, name, aliases, withheld));
         for (NameNode node : nodes) {
             node.documents().keySet().forEach(document -> within.put(Resolution.key(document, node.name()), id));
             if (node.only().isEmpty()) {
                 everywhere.put(node.name(), id);
             }
         }
+    }
+
+    /** A name that is good for all documents and, elsewhere, for one only may make two groups: they are one entity. */
+    private void add(Entity entity) {
+        entities.merge(entity.id(), entity, (one, other) -> {
+            TreeMap<String, Entity.Alias> aliases = new TreeMap<>();
+            one.aliases().forEach(alias -> aliases.put(alias.name(), alias));
+            other.aliases().forEach(alias -> aliases.merge(alias.name(), alias, EntityMaker::together));
+            boolean withheld = one.withheld() && other.withheld();
+            return new Entity(one.id(), one.kind(), one.name(), sorted(aliases, one.name()), withheld);
+        });
+    }
+
+    private static Entity.Alias together(Entity.Alias one, Entity.Alias other) {
+        return new Entity.Alias(
+                one.name(),
+                one.mentions() + other.mentions(),
+                one.reason(),
+                one.withheld() || other.withheld());
     }
 
     private List<Entity.Alias> aliases(List<Integer> group, NameNode best, String name, EntityId id) {
@@ -90,14 +109,18 @@ final class EntityMaker {
             aliases.merge(
                     node.name(),
                     new Entity.Alias(node.name(), node.mentions(), String.join("; and so ", reasons), node.isPerson()),
-                    (a, b) -> new Entity.Alias(
-                            a.name(), a.mentions() + b.mentions(), a.reason(), a.withheld() || b.withheld()));
+                    EntityMaker::together);
             if (!own) {
                 double score = way.stream().mapToDouble(Link::score).min().orElse(0.95);
                 joined.putIfAbsent(node.name(), new Merge(id, name, node.name(), score, reasons));
             }
         }
         merges.addAll(joined.values());
+        return sorted(aliases, name);
+    }
+
+    /** The entity's own name, then by how often they stand. */
+    private static List<Entity.Alias> sorted(Map<String, Entity.Alias> aliases, String name) {
         List<Entity.Alias> sorted = new ArrayList<>(aliases.values());
         sorted.sort(Comparator.comparing((Entity.Alias alias) -> !alias.name().equals(name))
                 .thenComparing(Comparator.comparingInt(Entity.Alias::mentions).reversed())
@@ -169,7 +192,7 @@ final class EntityMaker {
                     merges.add(new Merge(id, name, alias, 0.95, List.of(reason)));
                 }
             });
-            entities.add(new Entity(id, EntityKind.PLACE, name, aliases, false));
+            add(new Entity(id, EntityKind.PLACE, name, aliases, false));
         });
     }
 

@@ -54,6 +54,21 @@ class EntityResolverTest {
     }
 
     @Test
+    void aNameThatIsShortInOneDocumentAndFullInAnotherIsOneEntity() {
+        Resolution resolution = new NewsDesk()
+                .says("a", "Beacon Guardians", "site-count", 61)
+                .says("a", "Guardians", "site-count", 62)
+                .says("b", "Beacon Guardians", "site-count", 12)
+                .says("b", "NGO Beacon Guardians", "site-count", 5)
+                .says("b", "European NGO Beacon Guardians", "site-count", 4)
+                .resolve(resolver);
+        assertThat(resolution.entities()).extracting(Entity::id).doesNotHaveDuplicates();
+        assertThat(resolution.entityOf("Beacon Guardians").orElseThrow().aliases())
+                .filteredOn(alias -> alias.name().equals("Beacon Guardians"))
+                .hasSize(1);
+    }
+
+    @Test
     void synonymsWithoutClaimsAreNotEnough() {
         Resolution resolution = new NewsDesk()
                 .says("a", "Beacon Watch", "site-count", 61)
