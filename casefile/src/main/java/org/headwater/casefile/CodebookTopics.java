@@ -29,7 +29,11 @@ final class CodebookTopics {
                         .map(Slot::name)
                         .findFirst(),
                 names(kind, SlotType.DATE),
-                kind.denies());
+                kind.denies(),
+                kind.slots().stream()
+                        .filter(slot -> slot.type() == SlotType.PLACE || slot.type() == SlotType.COUNTRY)
+                        .map(Slot::name)
+                        .toList());
     }
 
     private static List<String> names(Kind kind, SlotType type) {

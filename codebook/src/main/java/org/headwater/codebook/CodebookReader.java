@@ -173,13 +173,27 @@ final class CodebookReader {
     private static Parties parties(YamlNode node) {
         if (!node.isPresent()) {
             return new Parties(
-                    Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
         }
-        node.entries(Set.of("official", "accused", "accused-names", "accused-bodies", "accused-missions", "known"));
+        node.entries(Set.of(
+                "official",
+                "private-bodies",
+                "accused",
+                "accused-names",
+                "accused-bodies",
+                "accused-missions",
+                "known"));
         List<KnownParty> known = new ArrayList<>();
         node.child("known").items().forEach(item -> known.add(knownParty(item)));
         return new Parties(
                 node.child("official").optionalText(),
+                node.child("private-bodies").optionalText(),
                 node.child("accused").items().stream()
                         .map(CodebookReader::country)
                         .toList(),

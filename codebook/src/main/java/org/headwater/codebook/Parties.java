@@ -7,6 +7,7 @@ import java.util.Optional;
  * How the parties of the investigation are told apart.
  *
  * @param official the term list of nouns that make a country's name or adjective a body acting for it ("government")
+ * @param privateBodies the term list of bodies without public power, whose officials act for no country ("charity")
  * @param accused ISO codes of the countries whose acts are investigated; empty if there are none
  * @param accusedNames the term list of other names for those in power there
  * @param accusedBodies the term list of bodies that speak for them ("embassy"), for telling their words from their deeds
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public record Parties(
         Optional<String> official,
+        Optional<String> privateBodies,
         List<String> accused,
         Optional<String> accusedNames,
         Optional<String> accusedBodies,

@@ -27,7 +27,9 @@ public enum Trait {
     /** A date. */
     DATE("a date"),
     /** Words in quotation marks. */
-    QUOTED("words in quotation marks");
+    QUOTED("words in quotation marks"),
+    /** Said as a purpose, a possibility or a rule, not as something that happened. */
+    UNREAL("said as a purpose, a possibility or a rule, not as something that happened");
 
     private final String meaning;
 

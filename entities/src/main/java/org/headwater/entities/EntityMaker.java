@@ -40,7 +40,8 @@ final class EntityMaker {
         clusters.groups().forEach(this::party);
         places(names);
         List<Entity> sorted = new ArrayList<>(entities.values());
-        sorted.sort(Comparator.comparing(Entity::kind).thenComparing(Entity::name).thenComparing(Entity::id));
+        sorted.sort(
+                Comparator.comparing(Entity::kind).thenComparing(Entity::name).thenComparing(Entity::id));
         merges.sort(Comparator.comparing(Merge::entity).thenComparing(Merge::alias));
         return new Resolution(sorted, merges, everywhere, within);
     }
@@ -85,10 +86,7 @@ final class EntityMaker {
 
     private static Entity.Alias together(Entity.Alias one, Entity.Alias other) {
         return new Entity.Alias(
-                one.name(),
-                one.mentions() + other.mentions(),
-                one.reason(),
-                one.withheld() || other.withheld());
+                one.name(), one.mentions() + other.mentions(), one.reason(), one.withheld() || other.withheld());
     }
 
     private List<Entity.Alias> aliases(List<Integer> group, NameNode best, String name, EntityId id) {

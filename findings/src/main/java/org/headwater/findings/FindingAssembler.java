@@ -28,8 +28,8 @@ import org.headwater.model.Status;
  *
  * <p>Statements of a kind with the same subject meet in one finding; {@link ValueGrouping} sorts them into values and
  * {@link Standings} says how the values stand to each other. A denial is a finding of its own, by the party that denies,
- * and stands beside each finding of the kinds that it denies: beside those of its own place where it names one, beside
- * all of them where it does not. Rejected statements are left out.
+ * and stands beside findings of the kinds that it denies: beside those of its own place where it speaks of one, beside all
+ * of them where it speaks of the whole world or its kind knows no places. Rejected statements are left out.
  *
  * <p>The result depends on the statements only, never on their order. Immutable and safe for use by several threads.
  */
@@ -158,16 +158,31 @@ public final class FindingAssembler {
     }
 
     private static boolean placesAgree(Claim denial, Map<String, SlotValue> about) {
+        if (denial.topic().places().isEmpty()) {
+            return true;
+        }
         List<SlotValue.Place> named = places(denial.statement().slots());
         List<SlotValue.Place> spokenOf = places(about);
-        return named.isEmpty()
-                || spokenOf.isEmpty()
-                || named.stream().anyMatch(one -> spokenOf.stream().anyMatch(other -> samePlace(one, other)));
+        return named.stream()
+                .anyMatch(one -> isWorld(one) || spokenOf.stream().anyMatch(other -> samePlace(one, other)));
     }
 
+    private static boolean isWorld(SlotValue.Place place) {
+        return place.name().equals(SlotValue.Place.WORLD);
+    }
+
+    /** Whether they are one place, or one is the country that the other lies in. */
     private static boolean samePlace(SlotValue.Place one, SlotValue.Place other) {
         return SubjectKey.of(one).equals(SubjectKey.of(other))
-                || (one.country().isPresent() && one.country().equals(other.country()));
+                || (one.country().isPresent()
+                        && one.country().equals(other.country())
+                        && (isCountry(one) || isCountry(other)));
+    }
+
+    private static boolean isCountry(SlotValue.Place place) {
+        return place.country()
+                .flatMap(code -> place.id().filter(("iso:" + code)::equals))
+                .isPresent();
     }
 
     private static List<SlotValue.Place> places(Map<String, SlotValue> slots) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param relation the slot that says whether a figure is a whole
  * @param when the slots that say of what time a statement speaks, the most telling first
  * @param denies the kinds that a statement of this kind denies; empty unless it is a denial
+ * @param places the slots that say of what place a statement speaks, or of the whole world; a denial of a kind that has
+ *     some and fills none speaks of no place, one of a kind that has none speaks of all
  */
 public record Topic(
         String kind,
@@ -23,12 +25,14 @@ public record Topic(
         List<String> figures,
         Optional<String> relation,
         List<String> when,
-        List<String> denies) {
+        List<String> denies,
+        List<String> places) {
     public Topic {
         about = List.copyOf(about);
         figures = List.copyOf(figures);
         when = List.copyOf(when);
         denies = List.copyOf(denies);
+        places = List.copyOf(places);
     }
 
     /** Whether its statements deny what statements of other kinds claim. */

@@ -39,9 +39,16 @@ class FindingAssemblerTest {
             List.of("count", "villages"),
             Optional.of("relation"),
             List.of("as-of"),
-            List.of());
-    private static final Topic DENIAL =
-            new Topic("denial", List.of("party"), List.of(), Optional.empty(), List.of("date"), List.of("well-count"));
+            List.of(),
+            List.of("scope"));
+    private static final Topic DENIAL = new Topic(
+            "denial",
+            List.of("party"),
+            List.of(),
+            Optional.empty(),
+            List.of("date"),
+            List.of("well-count"),
+            List.of("place"));
 
     private final List<Statement> statements = new ArrayList<>();
     private final List<OriginTrace> traces = new ArrayList<>();
@@ -175,20 +182,48 @@ class FindingAssemblerTest {
 
     @Test
     void aDenialStandsBesideWhatItDenies() {
-        wells("a.txt", "2022-12-05", "Water Watch", 90, 31, "");
-        Statement denial = statement(
-                "c.txt", "denial", Map.of("party", new SlotValue.Party("River Office", Optional.empty(), "")), 7);
+        SlotValue.Place norway = place("Norway", "iso:NO");
+        SlotValue.Place oslo = place("Oslo", "geonames:1");
+        SlotValue.Place bergen = place("Bergen", "geonames:2");
+        wellsAt(norway, 40);
+        wellsAt(oslo, 3);
+        wellsAt(bergen, 2);
+        Statement everywhere = denial(Map.of("place", SlotValue.Place.world("")));
+        Statement country = denial(Map.of("place", norway));
+        Statement city = denial(Map.of("place", bergen));
+        Statement nowhere = denial(Map.of());
+
+        assertThat(denialsOf("Oslo")).containsExactlyInAnyOrder(everywhere.id(), country.id());
+        assertThat(denialsOf("Bergen")).containsExactlyInAnyOrder(everywhere.id(), country.id(), city.id());
+        assertThat(denialsOf("Norway"))
+                .containsExactlyInAnyOrder(everywhere.id(), country.id(), city.id())
+                .doesNotContain(nowhere.id());
+    }
+
+    private static SlotValue.Place place(String name, String id) {
+        return new SlotValue.Place(name, Optional.of("NO"), Optional.of(id), name);
+    }
+
+    private void wellsAt(SlotValue.Place place, int count) {
+        Map<String, SlotValue> slots = Map.of("scope", place, "count", SlotValue.Count.exactly(count, "" + count));
+        put(statement("a.txt", "well-count", slots, statements.size()), "2022-12-05", "Water Watch");
+    }
+
+    private Statement denial(Map<String, SlotValue> place) {
+        Map<String, SlotValue> slots = new TreeMap<>(place);
+        slots.put("party", new SlotValue.Party("River Office", Optional.empty(), ""));
+        Statement denial = statement("c.txt", "denial", slots, statements.size());
         put(denial, "2022-12-07", "River Office");
+        return denial;
+    }
 
-        List<Finding> findings = findings();
-
-        assertThat(findings).hasSize(2);
-        assertThat(findings.stream()
-                        .filter(finding -> finding.kind().equals("well-count"))
-                        .findFirst()
-                        .orElseThrow()
-                        .denials())
-                .containsExactly(denial.id());
+    private List<org.headwater.model.StatementId> denialsOf(String scope) {
+        return findings().stream()
+                .filter(finding -> finding.kind().equals("well-count"))
+                .filter(finding -> finding.about().get("scope") instanceof SlotValue.Place place
+                        && place.name().equals(scope))
+                .flatMap(finding -> finding.denials().stream())
+                .toList();
     }
 
     @Test

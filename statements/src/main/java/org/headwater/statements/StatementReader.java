@@ -18,6 +18,7 @@ import org.headwater.statements.attribution.AttributionFinder;
 import org.headwater.statements.attribution.AttributionIndex;
 import org.headwater.statements.marks.MarkedSentence;
 import org.headwater.statements.marks.Marker;
+import org.headwater.statements.marks.Sides;
 import org.headwater.statements.match.Draft;
 import org.headwater.statements.match.PatternMatcher;
 import org.headwater.statements.match.Voices;
@@ -85,12 +86,18 @@ public final class StatementReader {
         StatementWriter writer = new StatementWriter(document, codebook, gazetteer, voices, matcher);
         Map<String, Statement> statements = new LinkedHashMap<>();
         List<NameMention> names = new ArrayList<>();
+        List<MarkedSentence> marked = new ArrayList<>();
         for (int number = 0; number < parsed.size(); number++) {
-            MarkedSentence sentence = marker.mark(
+            marked.add(marker.mark(
                     document.text(),
                     number,
                     parsed.sentence(number),
-                    document.published().value());
+                    document.published().value()));
+        }
+        if (marked.stream().noneMatch(Sides.of(codebook)::isNamed)) {
+            return new StatementReading(List.of(), List.of(), List.of());
+        }
+        for (MarkedSentence sentence : marked) {
             for (Draft draft : matcher.match(sentence)) {
                 Statement statement = writer.write(draft);
                 statements.putIfAbsent(statement.id().value(), statement);

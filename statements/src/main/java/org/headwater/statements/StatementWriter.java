@@ -149,7 +149,9 @@ final class StatementWriter {
         List<NameMention> names = new ArrayList<>();
         Span last = new Span(0, 0);
         for (PartyMention party : sentence.parties()) {
-            boolean named = party.standing() != PartyMention.Standing.COUNTRY && isName(party.name());
+            boolean named = !party.isPronoun(sentence)
+                    && party.standing() != PartyMention.Standing.COUNTRY
+                    && isName(party.name());
             Span span = sentence.span(party.words());
             if (named && !span.equals(last)) {
                 names.add(new NameMention(document.id(), span, party.name(), kindOf(party), party.role()));

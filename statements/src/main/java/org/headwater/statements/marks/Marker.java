@@ -3,6 +3,9 @@ package org.headwater.statements.marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.PartialDate;
@@ -14,11 +17,18 @@ public final class Marker {
     private static final String OPENING = "\"“„«‘`「『";
     private static final String CLOSING = "\"”“»’'」』";
 
+    /** "WASHINGTON (Agency) –", "SEOUL, Dec. 24 —", "Amsterdam: ": where an article was written, not what it is about. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "^\\s*(?:\\p{Lu}{2}[\\p{Lu} .'-]*(?:,[^()—–:]{1,30}?)?\\s*(?:\\([^)]{2,60}\\)\\s*(?:[-—–]{1,2}|:)?|[—–]{1,2}|\\s-{1,2}\\s|:\\s)"
+                    + "|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?:\\s)");
+
+    private final Set<String> subject;
     private final TermIndex terms;
     private final Gazetteer gazetteer;
     private final PartyFinder parties;
 
-    private Marker(TermIndex terms, Gazetteer gazetteer, PartyFinder parties) {
+    private Marker(Set<String> subject, TermIndex terms, Gazetteer gazetteer, PartyFinder parties) {
+        this.subject = subject;
         this.terms = terms;
         this.gazetteer = gazetteer;
         this.parties = parties;
@@ -26,17 +36,22 @@ public final class Marker {
 
     /** A marker for texts in a language. */
     public static Marker of(Codebook codebook, Gazetteer gazetteer, String language) {
-        return new Marker(TermIndex.of(codebook, language), gazetteer, PartyFinder.of(codebook, gazetteer));
+        return new Marker(
+                Set.copyOf(codebook.topics()),
+                TermIndex.of(codebook, language),
+                gazetteer,
+                PartyFinder.of(codebook, gazetteer));
     }
 
     /** The sentence with what stands in it; partial dates are taken against the day of publication. */
     public MarkedSentence mark(String text, int index, Sentence sentence, Optional<PartialDate> published) {
-        List<TermMatch> matches = terms.matches(sentence);
+        List<TermMatch> matches = new ArrayList<>(terms.matches(sentence));
         List<DateMention> dates = new DateFinder(sentence, published).find(text);
         List<NumberMention> numbers = new NumberFinder(sentence).find(text, dates);
         List<PlaceMention> places = places(text, sentence);
         MarkedSentence bare =
                 new MarkedSentence(index, sentence, matches, numbers, dates, places, List.of(), quotes(sentence));
+        terms.standIns().forEach(list -> matches.addAll(new StandIns(bare).of(list, subject)));
         return new MarkedSentence(
                 index, sentence, matches, numbers, dates, places, parties.find(text, bare), bare.quotes());
     }
@@ -44,7 +59,12 @@ public final class Marker {
     private List<PlaceMention> places(String text, Sentence sentence) {
         Span span = sentence.span();
         List<PlaceMention> places = new ArrayList<>();
+        Matcher dateline = DATELINE.matcher(span.of(text));
+        int from = dateline.find() ? dateline.end() : 0;
         for (Gazetteer.Mention mention : gazetteer.mentions(span.of(text))) {
+            if (mention.span().end() <= from) {
+                continue;
+            }
             Span inText = new Span(
                     span.begin() + mention.span().begin(),
                     span.begin() + mention.span().end());

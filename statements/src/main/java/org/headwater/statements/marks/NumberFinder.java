@@ -45,6 +45,7 @@ final class NumberFinder {
             Map.entry("both", 2L));
     private static final Map<String, Long> SCALES =
             Map.of("hundred", 100L, "thousand", 1_000L, "million", 1_000_000L, "billion", 1_000_000_000L, "dozen", 12L);
+    private static final Map<String, Long> PARTS = Map.of("half", 2L, "quarter", 4L, "third", 3L);
     /** Open words: two of the unit, and up. */
     private static final Map<String, Long> OPEN =
             Map.of("dozens", 24L, "scores", 40L, "hundreds", 200L, "thousands", 2_000L, "millions", 2_000_000L);
@@ -138,6 +139,10 @@ final class NumberFinder {
             long value = ONES.get(word.substring(0, hyphen)) + ONES.get(word.substring(hyphen + 1));
             return new Core(new Words(at, at), value, false);
         }
+        Core part = partOfScale(at);
+        if (part != null) {
+            return part;
+        }
         long digits = digits(word);
         boolean article = (word.equals("a") || word.equals("an")) && SCALES.containsKey(word(at + 1));
         if (digits < 0 && !ONES.containsKey(word) && !article) {
@@ -170,6 +175,22 @@ final class NumberFinder {
             last = i;
         }
         return new Core(new Words(at, last), total + current, false);
+    }
+
+    /** "half a million", "a quarter of a million", "1.2 million". */
+    private Core partOfScale(int at) {
+        Long divisor = PARTS.get(lower.get(at));
+        if (divisor != null) {
+            int scale = is(at + 1, "of") ? at + 3 : at + 2;
+            boolean whole = is(scale - 1, "a") && SCALES.containsKey(word(scale));
+            return whole ? new Core(new Words(at, scale), SCALES.get(word(scale)) / divisor, false) : null;
+        }
+        if (lower.get(at).matches("\\d{1,4}\\.\\d{1,2}") && SCALES.containsKey(word(at + 1))) {
+            java.math.BigDecimal value = new java.math.BigDecimal(lower.get(at))
+                    .multiply(java.math.BigDecimal.valueOf(SCALES.get(word(at + 1))));
+            return new Core(new Words(at, at + 1), value.longValue(), false);
+        }
+        return null;
     }
 
     /** Chinese numerals up to 99. */
@@ -258,10 +279,12 @@ final class NumberFinder {
         int last = core.words.last();
         Bound bound = core.open ? Bound.LEAST : Bound.EXACT;
         boolean several = lower.get(first).equals("several");
-        if (first >= 1 && is(first - 1, "a") && core.value % 12 == 0) {
+        boolean article = core.value % 12 == 0 || PARTS.containsKey(lower.get(first));
+        if (first >= 1 && is(first - 1, "a") && article) {
             first--;
         }
-        for (Bound candidate : Bound.values()) {
+        boolean partOfAll = core.value == 1 && is(last + 1, "of");
+        for (Bound candidate : partOfAll ? new Bound[0] : Bound.values()) {
             for (List<String> phrase : candidate.before) {
                 int start = first - phrase.size();
                 if (start >= 0 && lower.subList(start, first).equals(phrase)) {

@@ -10,8 +10,10 @@ import org.headwater.model.SlotValue;
  * @param value what it means
  */
 public record NumberMention(Words words, Words core, SlotValue.Count value) {
-    /** Whether it can mean two or more. */
+    /** Whether it can mean two or more, or the text says that it is one and no more. */
     public boolean isSeveral() {
-        return value.max().isEmpty() || value.max().getAsLong() >= 2;
+        return value.text().toLowerCase(java.util.Locale.ROOT).matches("(?:only|just|exactly) one")
+                || value.max().isEmpty()
+                || value.max().getAsLong() >= 2;
     }
 }

@@ -217,6 +217,10 @@ final class PartyFinder {
                 }
             }
             Words whole = withOwner(phrase, countries, known);
+            if (isOwnedPrivately(match, phrase, known)) {
+                addPrivate(match, phrase);
+                return;
+            }
             addOfficial(match, phrase, whole, countries.stream().distinct().toList());
         }
 
@@ -291,6 +295,39 @@ final class PartyFinder {
             return whole;
         }
 
+        /** "The charity's director", "restaurant officials", "president of the Harbour Association": no public office. */
+        private boolean isOwnedPrivately(TermMatch match, Words phrase, List<KnownMatch> known) {
+            int own = phrase.last() + 1;
+            boolean belongs = BELONGS.contains(sentence.lower(own))
+                    && !sentence.lower(own).equals("in");
+            int end = belongs ? endOfPhrase(own + 1) : own - 1;
+            return parties.privateBodies().stream()
+                    .flatMap(list -> sentence.terms(list).stream())
+                    .map(TermMatch::words)
+                    .filter(words ->
+                            known.stream().noneMatch(other -> other.words().overlaps(words)))
+                    .anyMatch(words -> (words.first() >= phrase.first()
+                                    && words.last() < match.words().first())
+                            || (words.first() > own && words.last() == end));
+        }
+
+        private void addPrivate(TermMatch match, Words phrase) {
+            int own = phrase.last() + 1;
+            int end = BELONGS.contains(sentence.lower(own)) ? endOfPhrase(own + 1) : -1;
+            Words whole = end > own ? new Words(phrase.first(), end) : phrase;
+            Optional<Words> person = personOf(phrase, whole);
+            String role = clean(text(whole));
+            add(new PartyMention(
+                    person.map(whole::cover).orElse(whole),
+                    match.head(),
+                    person.map(run -> clean(text(run))).orElse(role),
+                    isBody(match) ? EntityKind.ORGANISATION : EntityKind.PERSON,
+                    PartyMention.Standing.PRIVATE,
+                    Optional.empty(),
+                    person.isPresent() ? role : "",
+                    role));
+        }
+
         private boolean namesCountry(Words words) {
             return sentence.places().stream()
                     .anyMatch(place ->
@@ -327,7 +364,7 @@ final class PartyFinder {
         }
 
         private void addOfficial(TermMatch match, Words phrase, Words whole, List<String> countries) {
-            Optional<Words> person = personOf(phrase, whole);
+            Optional<Words> person = isBody(match) ? Optional.empty() : personOf(phrase, whole);
             Words words = person.map(whole::cover).orElse(whole);
             String body = bodyOf(match, phrase, whole);
             boolean agency = isBody(match);

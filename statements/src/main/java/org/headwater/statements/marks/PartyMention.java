@@ -31,9 +31,19 @@ public record PartyMention(
         return new PartyMention(words, head, name, kind, standing, Optional.of(code), role, body);
     }
 
+    /** The same party, without public power. */
+    public PartyMention withoutPower() {
+        return new PartyMention(words, head, name, kind, Standing.PRIVATE, Optional.empty(), role, body);
+    }
+
     /** Whether it could act for a country. */
     public boolean isPublic() {
         return standing != Standing.PRIVATE;
+    }
+
+    /** Whether it stands there as "he" or "she" only. */
+    public boolean isPronoun(MarkedSentence sentence) {
+        return words.first() == words.last() && sentence.tag(words.first()).equals("PRP");
     }
 
     /** In what way something is a party. */

@@ -32,6 +32,14 @@ public final class Sides {
                 .contains(term);
     }
 
+    /** Whether the sentence names those the investigation is about; true of any where it is about nobody in particular. */
+    public boolean isNamed(MarkedSentence sentence) {
+        return parties.accused().isEmpty()
+                || sentence.places().stream().anyMatch(this::isHome)
+                || sentence.parties().stream().anyMatch(this::isAccused)
+                || parties.accusedNames().filter(sentence::has).isPresent();
+    }
+
     /** Whether it is, or acts for, those the investigation is about. */
     public boolean isAccused(PartyMention party) {
         return party.isPublic()

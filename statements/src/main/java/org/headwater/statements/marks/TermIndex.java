@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.headwater.codebook.Codebook;
+import org.headwater.codebook.TermList;
 import org.headwater.model.Span;
 import org.headwater.statements.parse.Parser;
 import org.headwater.statements.parse.Sentence;
@@ -25,6 +27,7 @@ public final class TermIndex {
     private static final String GAP = "..";
 
     private final Map<String, List<Term>> byFirstWord = new HashMap<>();
+    private final Set<String> standIns = new TreeSet<>();
 
     private TermIndex() {}
 
@@ -36,6 +39,10 @@ public final class TermIndex {
     }
 
     private void add(String list, String written) {
+        if (written.equals(TermList.STAND_IN)) {
+            standIns.add(list);
+            return;
+        }
         String term = written;
         boolean exception = term.startsWith("!");
         if (exception) {
@@ -64,6 +71,11 @@ public final class TermIndex {
                     .computeIfAbsent(words.get(0), key -> new ArrayList<>())
                     .add(new Term(list, List.copyOf(words), tag, exception));
         }
+    }
+
+    /** The lists whose noun a figure may stand for. */
+    Set<String> standIns() {
+        return standIns;
     }
 
     /** The terms in a sentence, by place, the longest first; none overlaps another of its list. */

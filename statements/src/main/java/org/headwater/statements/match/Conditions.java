@@ -67,11 +67,20 @@ final class Conditions {
             case DATE ->
                 sentence.dates().stream()
                         .anyMatch(date -> words.get(date.words().last()));
+            case UNREAL -> roles.isUnreal();
             case QUOTED -> sentence.quotes().stream().anyMatch(quote -> words.get(quote.first()));
         };
     }
 
     private static boolean isNear(NumberMention number, BitSet words, Roles roles) {
+        boolean standIn = roles.sentence().numbers().stream()
+                .anyMatch(other -> other.core().equals(roles.trigger()));
+        if (standIn
+                && words.get(roles.head())
+                && words.cardinality()
+                        == roles.trigger().last() - roles.trigger().first() + 1) {
+            return number.core().equals(roles.trigger());
+        }
         boolean trigger = words.get(roles.head())
                 && words.cardinality()
                         == roles.trigger().last() - roles.trigger().first() + 1;

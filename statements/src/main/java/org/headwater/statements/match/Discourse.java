@@ -19,6 +19,7 @@ import org.headwater.statements.marks.PartyMention;
 import org.headwater.statements.marks.PlaceMention;
 import org.headwater.statements.marks.Sides;
 import org.headwater.statements.marks.TermMatch;
+import org.headwater.statements.marks.Words;
 
 /**
  * What a text has spoken about so far: its topics, the places of sites, the country and the parties last named. One for
@@ -27,6 +28,9 @@ import org.headwater.statements.marks.TermMatch;
 public final class Discourse {
     /** Sentences after which a topic is taken to be left. */
     private static final int TOPIC_REACH = 12;
+
+    /** Sentences after which "he" is nobody's. */
+    private static final int PERSON_REACH = 3;
 
     private final Codebook codebook;
     private final Sides sides;
@@ -39,6 +43,9 @@ public final class Discourse {
     private int lastOfficialAt = Integer.MIN_VALUE / 2;
     private Optional<PartyMention> reporter = Optional.empty();
     private Optional<PartyMention> lastPerson = Optional.empty();
+    private String privateOffice = "";
+    private int lastPersonAt = Integer.MIN_VALUE / 2;
+    private Optional<String> lastActing = Optional.empty();
 
     private Discourse(Codebook codebook) {
         this.codebook = codebook;
@@ -53,8 +60,9 @@ public final class Discourse {
     public MarkedSentence resolve(MarkedSentence sentence) {
         List<PartyMention> parties = new ArrayList<>();
         for (PartyMention party : sentence.parties()) {
-            parties.add(resolve(party, sentence));
+            parties.add(resolve(party, sentence, parties));
         }
+        parties.addAll(pronouns(sentence));
         MarkedSentence resolved = new MarkedSentence(
                 sentence.index(),
                 sentence.sentence(),
@@ -68,7 +76,32 @@ public final class Discourse {
         return resolved;
     }
 
-    private PartyMention resolve(PartyMention party, MarkedSentence sentence) {
+    /** "He" and "she" where they act: the person last named, if that is one who acts for a country. */
+    private List<PartyMention> pronouns(MarkedSentence sentence) {
+        if (lastPerson.isEmpty()
+                || lastPerson.get().country().isEmpty()
+                || sentence.index() - lastPersonAt > PERSON_REACH) {
+            return List.of();
+        }
+        PartyMention person = lastPerson.get();
+        List<PartyMention> found = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.lower(i).matches("he|she") && sentence.sentence().isRelated(i, "nsubj")) {
+                found.add(new PartyMention(
+                        new Words(i, i),
+                        i,
+                        person.name(),
+                        person.kind(),
+                        person.standing(),
+                        person.country(),
+                        person.role(),
+                        person.body()));
+            }
+        }
+        return found;
+    }
+
+    private PartyMention resolve(PartyMention party, MarkedSentence sentence, List<PartyMention> before) {
         if (party.country().isPresent()) {
             return party;
         }
@@ -79,15 +112,106 @@ public final class Discourse {
         if (code.isEmpty()) {
             code = leadingCountry(party, sentence);
         }
-        if (code.isEmpty() && isDefinite(party, sentence)) {
-            code = justNamed(sentence)
-                    .or(() -> sameOffice(party))
-                    .or(() -> mission(party, sentence))
-                    .or(() -> country.flatMap(place -> place.place().country()));
-        } else if (code.isEmpty() && !sentence.tag(party.head()).endsWith("S")) {
-            code = sameOffice(party).or(() -> mission(party, sentence));
+        if (code.isEmpty()) {
+            if (isPrivateOffice(party)) {
+                return party.withoutPower();
+            }
+            code = fromContext(party, sentence, before);
         }
         return code.map(party::actingFor).orElse(party);
+    }
+
+    /** "The official", where the last official named was one of a company. */
+    private boolean isPrivateOffice(PartyMention party) {
+        return party.role().isEmpty()
+                && !party.body().contains(" ")
+                && lastName(party.body()).equals(privateOffice);
+    }
+
+    /**
+     * The country of an office named without one. "Its ministry" is that of whoever acts before it; an envoy is the
+     * accused country's; any other office belongs to the country that was last named with it, or last acted, or was last
+     * spoken about. Bare plurals ("officials said") reach no further than the sentence before.
+     */
+    private Optional<String> fromContext(PartyMention party, MarkedSentence sentence, List<PartyMention> before) {
+        boolean plural = sentence.tag(party.head()).endsWith("S");
+        if (isAnybody(party, sentence)) {
+            return Optional.empty();
+        }
+        if (isDefinite(party, sentence)) {
+            int first = party.words().first();
+            boolean own = sentence.lower(first).matches("its|their|his|her")
+                    || sentence.lower(first - 1).matches("its|their|his|her");
+            Optional<String> owner = own ? lastActing(before, sentence, false) : Optional.empty();
+            return owner.or(() -> envoy(party, sentence))
+                    .or(() -> lastActing(before, sentence, true))
+                    .or(() -> justNamed(sentence))
+                    .or(() -> sameOffice(party))
+                    .or(() -> locatedBefore(party, sentence))
+                    .or(() -> country.flatMap(place -> place.place().country()))
+                    .or(() -> mission(party, sentence));
+        }
+        if (!plural) {
+            return sameOffice(party).or(() -> mission(party, sentence));
+        }
+        boolean people = sentence.lower(party.words().last())
+                .matches(
+                        "officials|authorities|prosecutors|investigators|lawmakers|legislators|agents|police|detectives");
+        return people
+                ? lastActing(before, sentence, true)
+                        .or(() -> justNamed(sentence).filter(code -> !isAccused(code)))
+                : Optional.empty();
+    }
+
+    /** "Other governments", "a number of authorities": not those of the country spoken about. */
+    private static boolean isAnybody(PartyMention party, MarkedSentence sentence) {
+        boolean bodies = sentence.lower(party.words().last()).matches("governments|parliaments|countries|states");
+        if (bodies || sentence.lower(party.words().first() - 1).matches("other|foreign|such|any|many")) {
+            return true;
+        }
+        for (int i = party.words().first(); i < party.words().last(); i++) {
+            boolean office = sentence.lower(i).equals("foreign")
+                    && sentence.lower(i + 1).matches("affairs|minister|ministers|ministry|secretary|office|service");
+            if (!office
+                    && sentence.lower(i)
+                            .matches(
+                                    "other|foreign|many|some|several|various|host|european|western|local|more|any|few")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAccused(String code) {
+        return codebook.parties().accused().contains(code);
+    }
+
+    /** The country of the party that acts last among these; if wanted, of one that is not accused. */
+    private Optional<String> lastActing(List<PartyMention> before, MarkedSentence sentence, boolean abroad) {
+        return before.stream()
+                .filter(other -> other.country().isPresent() && other.isPublic())
+                .filter(other -> !abroad || !isAccused(other.country().get()))
+                .filter(other -> !SlotFiller.isObjectOf(sentence, other))
+                .reduce((first, second) -> second)
+                .flatMap(PartyMention::country);
+    }
+
+    /** "Two offices in Oslo, the ministry says". */
+    private Optional<String> locatedBefore(PartyMention party, MarkedSentence sentence) {
+        return sentence.places().stream()
+                .filter(place ->
+                        place.isNamed() && place.words().last() < party.words().first() && sides.isAbroad(place))
+                .filter(place -> sentence.lower(place.words().first() - 1).matches("in|at|across"))
+                .reduce((first, second) -> second)
+                .flatMap(place -> place.place().country());
+    }
+
+    /** An embassy or ambassador whose country nobody names. */
+    private Optional<String> envoy(PartyMention party, MarkedSentence sentence) {
+        boolean envoy = party.body()
+                .toLowerCase(Locale.ROOT)
+                .matches("(?:.*\\s)?(?:embassy|ambassador|consulate|consul|envoy)");
+        return envoy ? sameOffice(party).or(() -> mission(party, sentence)) : Optional.empty();
     }
 
     /** A person named before in full, now by the last name: slips of one letter are borne. */
@@ -167,22 +291,23 @@ public final class Discourse {
 
     /** The country of the last party of the sentence right before. */
     private Optional<String> justNamed(MarkedSentence sentence) {
-        return sentence.index() - lastOfficialAt <= 1
-                ? Optional.ofNullable(officials.peekFirst()).flatMap(PartyMention::country)
-                : Optional.empty();
+        return sentence.index() - lastOfficialAt <= 1 ? lastActing : Optional.empty();
     }
 
     /** The country of the party with the same office that was named last. */
     private Optional<String> sameOffice(PartyMention party) {
         String office = office(party);
         return officials.stream()
-                .filter(other -> office(other).equals(office))
+                .filter(other -> office(other).equals(office) || office(other).endsWith(" " + office))
                 .findFirst()
                 .flatMap(PartyMention::country);
     }
 
     private static String office(PartyMention party) {
-        return lastName(party.body().replaceFirst("\\s(?:of|in|at|from|for)\\s.*$", ""));
+        return party.body()
+                .replaceFirst("\\s(?:of|in|at|from|for)\\s.*$", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     private Optional<String> mission(PartyMention party, MarkedSentence sentence) {
@@ -207,32 +332,62 @@ public final class Discourse {
                     .anyMatch(party -> party.isPublic() && party.words().contains(place.words()));
             boolean located = sentence.lower(place.words().first() - 1).matches("in|at|across")
                     || sentence.lower(place.words().first() - 2).matches("in|at|across");
-            if (sides.isAbroad(place) && place.place().country().isPresent() && (stands || located)) {
+            boolean acts = stands
+                    && !sentence.lower(place.words().first() - 1).matches("to|from|against|about|over|on|into|and|by");
+            if (sides.isAbroad(place) && place.place().country().isPresent() && (acts || located)) {
                 country = Optional.of(place);
             }
         }
         for (PartyMention party : sentence.parties()) {
             note(party, sentence.index());
         }
+        noteActing(sentence);
+    }
+
+    /** Who acted in the sentence: its first party with a country that is no object, if possible not an accused one. */
+    private void noteActing(MarkedSentence sentence) {
+        List<PartyMention> acting = sentence.parties().stream()
+                .filter(party -> party.country().isPresent() && party.isPublic())
+                .filter(party -> !SlotFiller.isObjectOf(sentence, party))
+                .toList();
+        Optional<String> abroad = acting.stream()
+                .map(party -> party.country().get())
+                .filter(code -> !isAccused(code))
+                .findFirst();
+        Optional<String> first = abroad.or(() -> acting.stream().findFirst().flatMap(PartyMention::country));
+        if (first.isPresent()) {
+            lastActing = first;
+            lastOfficialAt = sentence.index();
+        }
     }
 
     private void note(PartyMention party, int index) {
         known.put(key(party.name()), party);
+        String office = lastName(party.body());
+        if (party.standing() == PartyMention.Standing.PRIVATE
+                && (party.kind() == EntityKind.PERSON || !party.body().equals(party.name()))) {
+            privateOffice = office;
+        } else if (office.equals(privateOffice)) {
+            privateOffice = "";
+        }
         if (party.standing() == PartyMention.Standing.PRIVATE) {
             if (party.kind() == EntityKind.ORGANISATION) {
                 known.putIfAbsent(key(party.name()), party);
+            } else {
+                lastPerson = Optional.of(party);
+                lastPersonAt = index;
             }
             return;
         }
         known.put(key(party.body()), party);
         if (party.country().isPresent()) {
             officials.addFirst(party);
-            lastOfficialAt = index;
             if (officials.size() > 40) {
                 officials.removeLast();
             }
             if (party.kind() == EntityKind.PERSON) {
                 lastPerson = Optional.of(party);
+                lastPersonAt = index;
                 if (!party.role().isEmpty()) {
                     people.put(lastName(party.name()), party);
                 }

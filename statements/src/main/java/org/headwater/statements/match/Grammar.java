@@ -328,6 +328,65 @@ final class Grammar {
         return false;
     }
 
+    /** Whether what the word says is a purpose, a possibility, an attempt or a rule rather than something that happened. */
+    boolean isUnreal(int word) {
+        OptionalInt verb = verbOf(word);
+        int at = verb.isPresent() && verb.getAsInt() <= word ? verb.getAsInt() : word;
+        return isUnrealAt(word) || (at != word && isUnrealAt(at));
+    }
+
+    private boolean isUnrealAt(int at) {
+        if (marked.tag(at).matches("VBP?")) {
+            for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
+                String word = marked.lower(i);
+                if (word.matches("may|might|could|would|should|can|must|will|shall")) {
+                    return true;
+                }
+                if (word.equals("to")) {
+                    return marked.tag(at).equals("VB") && isPurpose(at);
+                }
+                if (!marked.tag(i).matches("RB.*|VB|CC|,|NN.*|DT|JJ.*|PRP.*|``|''")) {
+                    return false;
+                }
+            }
+        }
+        if (marked.tag(at).equals("VBG") && marked.lower(at - 1).matches("of|for|at")) {
+            return true;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            if (marked.lower(i).matches("any|prevent|stop|against|potential|risk|if|may|might|could|would|should")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether "to do" says what something is for or tries, rather than what somebody was made to do. */
+    private boolean isPurpose(int verb) {
+        int at = verb;
+        for (int steps = 0; steps < 4; steps++) {
+            OptionalInt head = sentence.head(at);
+            if (head.isEmpty()) {
+                return false;
+            }
+            if (sentence.isRelated(at, "advcl") || sentence.isRelated(at, "acl")) {
+                return true;
+            }
+            String above = marked.lower(head.getAsInt());
+            if (above.matches(
+                    "set|established|created|opened|built|(?:use|intend|aim|design|mean|seek|try|attempt|plan|want|hope|threaten)(?:s|d|ed|ing|nt)?|us(?:ed|ing)|aiming|trie[sd]|trying|meant|sought|planned|tried")) {
+                return true;
+            }
+            if (!sentence.isRelated(at, "xcomp")
+                    && !sentence.isRelated(at, "conj")
+                    && !sentence.isRelated(at, "ccomp")) {
+                return false;
+            }
+            at = head.getAsInt();
+        }
+        return false;
+    }
+
     /** Whether what the word says is said not to be so. */
     boolean isNegated(int word) {
         OptionalInt verb = verbOf(word);

@@ -44,6 +44,10 @@ final class Roles {
         return head;
     }
 
+    boolean isUnreal() {
+        return grammar.isUnreal(head);
+    }
+
     boolean isNegated() {
         return grammar.isNegated(head);
     }
@@ -181,15 +185,21 @@ final class Roles {
             return range(trigger.last() + 1, Math.min(marked.size() - 1, trigger.last() + 8));
         }
         boolean relative = false;
+        int leading = -1;
         for (int i = trigger.last() + 1; i < Math.min(marked.size(), trigger.last() + 1 + WIDEST_PHRASE); i++) {
             String word = marked.lower(i);
             String tag = marked.tag(i);
             relative |= tag.equals("WDT") || (tag.equals("PRP") && i <= trigger.last() + 3);
+            int behind = word.equals("by") ? placeBehindAgent(i) : -1;
+            if (behind > 0) {
+                i = behind - 1;
+                continue;
+            }
             if (word.equals("by")
                     || word.equals(";")
                     || word.equals("where")
                     || word.equals("while")
-                    || (tag.equals("TO") && !found.isEmpty())) {
+                    || (tag.equals("TO") && !found.isEmpty() && i > leading)) {
                 break;
             }
             if (tag.equals("IN") && opensClause(word) && i > trigger.last() + 2) {
@@ -201,12 +211,31 @@ final class Roles {
             if (word.equals("and") && !goesOnAfterAnd(i)) {
                 break;
             }
-            if (grammar.isFinite(i) && !relative && !leadsToPlace(i)) {
-                break;
+            if (grammar.isFinite(i) && !relative) {
+                if (!leadsToPlace(i)) {
+                    break;
+                }
+                leading = i + 5;
             }
             found.set(i);
         }
         return found;
+    }
+
+    /** "… set up by the ministry in Oslo": where the place's preposition stands, past who did it; −1 if there is none. */
+    private int placeBehindAgent(int by) {
+        for (int i = by + 1; i < Math.min(marked.size(), by + 9); i++) {
+            if (PLACE_PREPOSITIONS.contains(marked.lower(i)) && !marked.lower(i).equals("of")) {
+                return isPlace(i + 1) ? i : -1;
+            }
+            String tag = marked.tag(i);
+            boolean inside = tag.matches("NN.*|JJ.*|DT|POS|CC|PRP\\$|HYPH")
+                    || marked.lower(i).equals("of");
+            if (!inside) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean opensClause(String word) {
@@ -216,6 +245,16 @@ final class Roles {
 
     private boolean goesOnAfterComma(int at) {
         String next = marked.lower(at + 1);
+        boolean counted =
+                marked.numbers().stream().anyMatch(number -> number.core().first() == at + 2)
+                        || marked.lower(at + 2).matches("one|another");
+        if (next.equals("at") && marked.lower(at + 2).matches("least|most")) {
+            return false;
+        }
+        if (next.matches("including|with") && counted) {
+            // "50 stations, including three in A": the places behind belong to the other number.
+            return false;
+        }
         return next.matches(
                         "in|including|such|located|set|both|one|two|three|on|near|at|which|and|allegedly|mostly|mainly|notably|among|especially|most|many|some")
                 || marked.tag(at + 1).matches("VBN|VBG")
@@ -243,7 +282,7 @@ final class Roles {
                         || tag.equals("RP")
                         || marked.lower(i).equals("from");
             }
-            if (!tag.startsWith("VB") && !tag.startsWith("RB") && !tag.equals("MD")) {
+            if (!tag.startsWith("VB") && !tag.startsWith("RB") && !tag.equals("MD") && !tag.equals("TO")) {
                 return false;
             }
         }
@@ -266,7 +305,7 @@ final class Roles {
             boolean counted = marked.numbers().stream()
                     .anyMatch(number -> number.core().first() > trigger.last()
                             && number.core().last() < place.words().first());
-            if (after && counted) {
+            if (after && counted && !grammar.isVerb(head)) {
                 // "48 stations, 11 of them in A": the place belongs to the other number.
                 continue;
             }

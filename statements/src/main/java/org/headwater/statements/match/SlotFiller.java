@@ -123,19 +123,31 @@ public final class SlotFiller {
     private List<SlotValue> numbers(Pattern pattern, Fill fill, Roles roles, Role role, BitSet words) {
         MarkedSentence sentence = roles.sentence();
         if (role == Role.TRIGGER) {
+            Optional<NumberMention> standIn = sentence.numbers().stream()
+                    .filter(number -> number.core().equals(roles.trigger()))
+                    .findFirst();
+            if (standIn.isPresent()) {
+                return List.of(standIn.get().value());
+            }
             return sentence.numbers().stream()
                     .filter(number -> number.core().last() < roles.trigger().first())
                     .filter(number -> Roles.counts(
                             sentence, number.core(), roles.trigger().first()))
                     .max(Comparator.comparingInt(number -> number.core().first()))
-                    .filter(number -> !isKnownFew(sentence, number))
+                    .filter(number -> !isKnownFew(roles, number))
                     .map(number -> List.<SlotValue>of(number.value()))
                     .orElse(List.of());
+        }
+        boolean standIn =
+                sentence.numbers().stream().anyMatch(number -> number.core().equals(roles.trigger()));
+        if (standIn && role == Role.BEFORE) {
+            return List.of();
         }
         if (fill.of().isPresent()) {
             return sentence.numbers().stream()
                     .filter(number -> words.get(number.core().first()))
                     .filter(number -> !isDefinite(sentence, number))
+                    .filter(number -> !sentence.lower(number.core().last() + 1).matches("other|others|more|further"))
                     .filter(number -> countsTerm(sentence, number, fill.of().get()))
                     .filter(NumberMention::isSeveral)
                     .map(number -> (SlotValue) number.value())
@@ -153,12 +165,25 @@ public final class SlotFiller {
                 .toList();
     }
 
-    /** Whether it points back to things named before: "the two countries". */
-    /** "Both offices", "these two": they point back at what was named before and count nothing anew. */
-    private static boolean isKnownFew(MarkedSentence sentence, NumberMention number) {
-        return isDefinite(sentence, number) && number.value().max().orElse(Long.MAX_VALUE) <= FEW;
+    /**
+     * "Both offices", "these two": they point back at what was named before and count nothing anew. "One of the three
+     * offices" and "the three offices in Oslo" do count.
+     */
+    private static boolean isKnownFew(Roles roles, NumberMention number) {
+        MarkedSentence sentence = roles.sentence();
+        int before = number.words().first() - 2;
+        boolean partOfAll = sentence.lower(before).equals("of")
+                && sentence.numbers().stream().anyMatch(other -> other.core().last() == before - 1);
+        boolean placed = sentence.lower(roles.trigger().last() + 1).equals("in")
+                || (sentence.lower(roles.trigger().last() + 1).matches("[\"”’']")
+                        && sentence.lower(roles.trigger().last() + 2).equals("in"));
+        return isDefinite(sentence, number)
+                && number.value().max().orElse(Long.MAX_VALUE) <= FEW
+                && !partOfAll
+                && !placed;
     }
 
+    /** Whether it points back to things named before: "the two countries". */
     private static boolean isDefinite(MarkedSentence sentence, NumberMention number) {
         return sentence.lower(number.words().first() - 1).matches("the|these|those")
                 || sentence.lower(number.core().first()).equals("both");
@@ -182,6 +207,10 @@ public final class SlotFiller {
         List<DateMention> dates = sentence.dates().stream()
                 .filter(date ->
                         date.value().isPresent() && words.get(date.words().last()))
+                // "Since 2016" is no day on which something was done.
+                .filter(date -> fill.of().isPresent()
+                        || date.value().get().to().isPresent()
+                        || date.value().get().from().isEmpty())
                 .toList();
         if (fill.of().isPresent()) {
             String list = fill.of().get();
@@ -214,14 +243,25 @@ public final class SlotFiller {
                 .filter(place -> !isNear(sentence, place) && !isPartOfParty(sentence, place))
                 .toList());
         if (role == Role.SUBJECT) {
-            places.removeIf(place -> place.place().type() != Gazetteer.Type.COUNTRY
-                    || sentence.lower(place.words().first() - 1).matches("in|of|from|at|to|by")
-                    || sentence.lower(place.words().first() - 2).matches("in|of|from|at|to|by"));
+            places.removeIf(place -> !isOfAccused(sentence, place)
+                    && (place.place().type() != Gazetteer.Type.COUNTRY
+                            || sentence.lower(place.words().first() - 1).matches("in|of|from|at|to|by")
+                            || sentence.lower(place.words().first() - 2).matches("in|of|from|at|to|by")));
         }
         places.removeIf(place -> places.stream().anyMatch(other -> isWithin(sentence, other, place)));
-        return places.stream()
+        List<SlotValue> found = new ArrayList<>(places.stream()
                 .map(place -> (SlotValue) value(place, text(roles, place.words())))
-                .toList();
+                .toList());
+        if (role == Role.PHRASE
+                && slot.key()
+                && fill.side() == Fill.Side.ABROAD
+                && slot.otherwise().isEmpty()) {
+            new Districts(sentence)
+                    .in(words)
+                    .forEach(run -> found.add(new SlotValue.Place(
+                            text(roles, run), Optional.empty(), Optional.empty(), text(roles, run))));
+        }
+        return found;
     }
 
     /** Whether a country's name stands before the trigger within its phrase: "the US station" says whose, not where. */
@@ -229,6 +269,16 @@ public final class SlotFiller {
         return place.place().type() == Gazetteer.Type.COUNTRY
                 && place.words().last() < roles.trigger().first()
                 && roles.trigger().first() - place.words().last() <= 2;
+    }
+
+    /** "The embassy in Oslo": where those accused have a mission. */
+    private boolean isOfAccused(MarkedSentence sentence, PlaceMention place) {
+        return sentence.parties().stream()
+                .anyMatch(party -> sides.isAccused(party)
+                        && (party.words().contains(place.words())
+                                || (place.words().first() - party.words().last() == 2
+                                        && sentence.lower(place.words().first() - 1)
+                                                .matches("in|to"))));
     }
 
     private boolean onSide(Fill fill, PlaceMention place) {
@@ -245,22 +295,23 @@ public final class SlotFiller {
         return sentence.lower(first - 1).matches("near|outside|from|to|towards|against|of")
                 && !sentence.lower(first - 2)
                         .matches(
-                                "city|cities|borough|district|town|port|province|region|state|centre|center|heart|middle|neighbourhood|neighborhood|suburb|out");
+                                "north|south|east|west|city|cities|borough|district|town|port|province|region|state|centre|center|heart|middle|neighbourhood|neighborhood|suburb|out");
     }
 
     /** Whether the name is part of an organisation's name or a person's role. */
-    private static boolean isPartOfParty(MarkedSentence sentence, PlaceMention place) {
+    private boolean isPartOfParty(MarkedSentence sentence, PlaceMention place) {
         return sentence.parties().stream()
                 .anyMatch(party -> party.words().contains(place.words())
                         && !party.words().equals(place.words())
-                        && party.standing() != PartyMention.Standing.COUNTRY);
+                        && party.standing() != PartyMention.Standing.COUNTRY
+                        && !sides.isAccused(party));
     }
 
     /** Whether the first place is named with the second, greater one behind it: "Budapest, Hungary". */
     private static boolean isWithin(MarkedSentence sentence, PlaceMention smaller, PlaceMention greater) {
         boolean order = smaller.words().last() < greater.words().first()
                 && greater.words().first() - smaller.words().last() <= 3
-                && sentence.lower(smaller.words().last() + 1).equals(",");
+                && sentence.lower(smaller.words().last() + 1).matches(",|in");
         boolean level = smaller.place().type().compareTo(greater.place().type()) > 0;
         return order
                 && level
@@ -284,12 +335,19 @@ public final class SlotFiller {
             boolean country = sentence.lower(i).matches("the|this|that")
                     && sentence.lower(i + 1).matches("country|nation")
                     && !sentence.lower(i + 2).matches("of|'s|’s");
+            Optional<String> here = country ? actingBefore(sentence, i) : Optional.empty();
+            if (here.isPresent()) {
+                return List.of(country(here.get(), ""));
+            }
             if ((there || country) && discourse.country().isPresent()) {
                 return discourse.country().stream()
                         .flatMap(place -> place.place().country().stream())
                         .map(code -> country(code, ""))
                         .toList();
             }
+        }
+        if (slot.otherwise().isPresent() && !slot.key()) {
+            return missionGround(sentence);
         }
         if (slot.otherwise().isPresent()) {
             return ownGround(sentence);
@@ -304,14 +362,39 @@ public final class SlotFiller {
                 : List.of();
     }
 
+    /** "Norway closed two offices in the country": that of the last one before it who acts for a country. */
+    private Optional<String> actingBefore(MarkedSentence sentence, int at) {
+        return sentence.parties().stream()
+                .filter(party -> party.words().last() < at && sides.isOfficial(party))
+                .filter(party -> !isObjectOf(sentence, party))
+                .reduce((first, second) -> second)
+                .flatMap(PartyMention::country);
+    }
+
+    /** An embassy speaks of the country that the text speaks about, unless it says otherwise. */
+    private List<SlotValue> missionGround(MarkedSentence sentence) {
+        boolean mission = sentence.parties().stream()
+                .filter(sides::isAccused)
+                .anyMatch(party -> party.body()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .matches("(?:.*\\s)?(?:embassy|ambassador|consulate|consul|envoy)(?:\\s.*)?"));
+        return mission
+                ? discourse.country().stream()
+                        .flatMap(place -> place.place().country().stream())
+                        .map(code -> country(code, ""))
+                        .toList()
+                : List.of();
+    }
+
     /** "… on its territory": that of the last one named before who acts for a country. */
     private List<SlotValue> ownGround(MarkedSentence sentence) {
         for (int i = 1; i < sentence.size(); i++) {
             int at = i;
-            if (sentence.lower(i).matches("territory|soil|borders|jurisdiction")
-                    && sentence.lower(i - 1).matches("its|their|our")) {
+            if (sentence.lower(i).matches("territory|soil|borders|jurisdiction|country|nation")
+                    && sentence.lower(i - 1).matches("its|their|our|his|her|my|own")) {
                 return sentence.parties().stream()
                         .filter(party -> party.words().last() < at && sides.isOfficial(party))
+                        .filter(party -> !isObjectOf(sentence, party))
                         .map(party -> country(party.country().get(), ""))
                         .limit(1)
                         .toList();
@@ -375,9 +458,18 @@ public final class SlotFiller {
     /** Whether a country stands behind a preposition that makes it no actor: "to China", "from France". */
     static boolean isObjectOf(MarkedSentence sentence, PartyMention party) {
         int first = party.words().first();
-        String before = sentence.lower(first - 1).equals("the") ? sentence.lower(first - 2) : sentence.lower(first - 1);
-        return before.matches("to|from|against|about|over|on|into|near|in|at|outside|by")
-                && party.standing() == PartyMention.Standing.COUNTRY;
+        int at = sentence.lower(first - 1).equals("the") ? first - 2 : first - 1;
+        String before = sentence.lower(at);
+        if (party.standing() != PartyMention.Standing.COUNTRY) {
+            return false;
+        }
+        if (before.matches("and|,|or")) {
+            // "from A and B": B as much as A.
+            return sentence.parties().stream()
+                    .filter(other -> other.words().last() == at - 1)
+                    .anyMatch(other -> isObjectOf(sentence, other));
+        }
+        return before.matches("to|from|against|about|over|on|into|near|in|at|outside|by");
     }
 
     private SlotValue country(String code, String words) {
@@ -409,9 +501,15 @@ public final class SlotFiller {
                 .filter(party -> fill.side() != Fill.Side.ABROAD || !sides.isAccused(party))
                 .filter(party -> fill.side() != Fill.Side.HOME || sides.isAccused(party))
                 .filter(party -> !slot.several() || party.isPublic())
-                .filter(party -> fill.side() != Fill.Side.PRIVATE || !party.isPublic())
+                .filter(party -> fill.side() != Fill.Side.PRIVATE || (!party.isPublic() && !isQuoted(sentence, party)))
                 .map(party -> slot.several() ? country(roles, party) : (SlotValue) party(roles, party))
                 .toList();
+    }
+
+    /** Words of a title are no party. */
+    private static boolean isQuoted(MarkedSentence sentence, PartyMention party) {
+        return sentence.quotes().stream()
+                .anyMatch(quote -> quote.contains(party.words()) && quote.last() - quote.first() < 12);
     }
 
     private static boolean overlapsTerm(MarkedSentence sentence, PartyMention party, String list) {
@@ -428,6 +526,7 @@ public final class SlotFiller {
             if (!words.get(place.words().first())
                     || !place.isNamed()
                     || !local
+                    || isPartOfPrivate(sentence, place)
                     || !sides.isHome(place)
                     || isCapital(place)) {
                 continue;
@@ -441,6 +540,20 @@ public final class SlotFiller {
                     text(roles, place.words())));
         }
         return found;
+    }
+
+    /** Whether the name is a word in that of an association or company, which is no bureau. */
+    private static boolean isPartOfPrivate(MarkedSentence sentence, PlaceMention place) {
+        int next = place.words().last() + 1;
+        boolean goesOn = sentence.tag(next).equals("NNP")
+                && sentence.places().stream().noneMatch(other -> other.words().contains(next))
+                && sentence.terms("bureau").stream()
+                        .noneMatch(match -> match.words().contains(next));
+        return goesOn
+                || sentence.parties().stream()
+                        .anyMatch(party -> !party.isPublic()
+                                && party.words().contains(place.words())
+                                && !party.words().equals(place.words()));
     }
 
     private boolean isCapital(PlaceMention place) {
@@ -496,6 +609,10 @@ public final class SlotFiller {
         if (adjective.isEmpty()) {
             return words;
         }
+        Optional<String> owned = afterOwner(party, words, gazetteer);
+        if (owned.isPresent()) {
+            return adjective.get() + " " + owned.get();
+        }
         boolean power =
                 party.standing() == PartyMention.Standing.COUNTRY || party.standing() == PartyMention.Standing.POWER;
         boolean state = power || words.toLowerCase(java.util.Locale.ROOT).matches("(?:\\S+ ){0,2}governments?");
@@ -506,6 +623,20 @@ public final class SlotFiller {
                 .anyMatch(mention -> mention.place().country().equals(party.country()));
         boolean plain = Character.isLowerCase(words.codePointAt(0)) || party.kind() == EntityKind.PERSON;
         return said || !plain ? words : adjective.get() + " " + words;
+    }
+
+    /** "Beijing's foreign ministry", "China's foreign ministry": what stands behind the country's own name. */
+    private static Optional<String> afterOwner(PartyMention party, String words, Gazetteer gazetteer) {
+        java.util.regex.Matcher owner = java.util.regex.Pattern.compile("^([^'’]{2,40})['’]s?\\s+(.{3,})$")
+                .matcher(words);
+        if (!owner.matches()
+                || (party.kind() == EntityKind.PERSON && !party.role().isEmpty())) {
+            return Optional.empty();
+        }
+        boolean country = gazetteer.mentions(owner.group(1)).stream()
+                .anyMatch(mention -> mention.place().country().equals(party.country())
+                        && mention.span().length() == owner.group(1).length());
+        return country ? Optional.of(owner.group(2)) : Optional.empty();
     }
 
     // ---- words and texts
@@ -558,7 +689,8 @@ public final class SlotFiller {
         }
         String rest = text(roles, new Words(words.nextSetBit(0), words.length() - 1))
                 .replaceAll("^[\\s,:“”\"]+|[\\s.,”\"]+$", "");
-        return rest.isBlank() ? List.of() : List.of(new SlotValue.Word(rest, rest));
+        boolean says = !rest.matches("(?i)(?:this|that|it|them|these|those|so)") && !rest.startsWith("by ");
+        return rest.isBlank() || !says ? List.of() : List.of(new SlotValue.Word(rest, rest));
     }
 
     private String text(Roles roles, Words words) {

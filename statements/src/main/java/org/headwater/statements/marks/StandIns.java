@@ -1,0 +1,75 @@
+package org.headwater.statements.marks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Finds figures that stand for a noun said before, in front of a place: "50 posts, three of them in Oslo and one in
+ * Bergen", "the others are in Turku and Lahti". Not more than {@value #NEAR} words may lie between figure and place.
+ */
+final class StandIns {
+    private static final int NEAR = 4;
+    private static final Set<String> PREPOSITIONS = Set.of("in", "at", "on", "near", "across");
+
+    private final MarkedSentence sentence;
+
+    StandIns(MarkedSentence sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Matches of a list whose own terms, or those of the subject, were named earlier in the sentence. */
+    List<TermMatch> of(String list, Set<String> subject) {
+        List<TermMatch> found = new ArrayList<>();
+        for (int i = 1; i < sentence.size(); i++) {
+            Optional<Words> figure = figureAt(i);
+            if (figure.isEmpty() || !isNamedBefore(list, subject, i) || !leadsToPlace(figure.get())) {
+                continue;
+            }
+            found.add(new TermMatch(list, figure.get(), figure.get().last()));
+            i = figure.get().last();
+        }
+        return found;
+    }
+
+    private Optional<Words> figureAt(int at) {
+        Optional<Words> number = sentence.numbers().stream()
+                .map(NumberMention::core)
+                .filter(core -> core.first() == at)
+                .findFirst();
+        if (number.isPresent()) {
+            return number;
+        }
+        boolean word = sentence.lower(at).matches("another|others")
+                || (sentence.lower(at).matches("one|other")
+                        && sentence.lower(at - 1).matches("the|and|,|only|just|including"));
+        return word ? Optional.of(new Words(at, at)) : Optional.empty();
+    }
+
+    private boolean isNamedBefore(String list, Set<String> subject, int at) {
+        return sentence.terms().stream()
+                .filter(match -> match.words().last() < at)
+                .anyMatch(match -> match.list().equals(list) || subject.contains(match.list()));
+    }
+
+    private boolean leadsToPlace(Words figure) {
+        int at = figure.last() + 1;
+        if (sentence.lower(at).equals("of") && sentence.lower(at + 1).matches("them|those|these|which|whom")) {
+            at += 2;
+        }
+        while (sentence.lower(at).matches("is|are|was|were|being|located|based|operating|each|both")) {
+            at++;
+        }
+        if (!PREPOSITIONS.contains(sentence.lower(at))) {
+            return false;
+        }
+        OptionalInt place = sentence.places().stream()
+                .filter(PlaceMention::isNamed)
+                .mapToInt(mention -> mention.words().first())
+                .filter(first -> first > figure.last())
+                .min();
+        return place.isPresent() && place.getAsInt() - at <= NEAR;
+    }
+}

@@ -1,0 +1,93 @@
+package org.headwater.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.headwater.codebook.Codebooks;
+import org.headwater.codebook.gazetteer.Gazetteer;
+import org.headwater.model.Statement;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What must be told apart, one sentence of our own for each: a text, a kind, and the slots that some statement of the kind
+ * must have ("count=9..9; scope=Norway/NO"); with "no" before the kind, that none may have.
+ */
+class DistinctionsTest {
+    private static final StatementReader READER =
+            StatementReader.of(Codebooks.shipped("transnational-policing"), Gazetteer.shipped());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // ordered closed, closed, said to be closed
+                "The Norwegian government ordered China to close its police stations. | response | action='order-closure'; country=Norway/NO",
+                "The Norwegian government ordered China to close its police stations. | no response | action='closed'",
+                "Norway and Denmark have shut the Chinese police stations on their soil. | response | action='closed'; country=Denmark/DK",
+                "The Chinese police station in Oslo is no longer there, a neighbour said. | site | place=Oslo/NO; status='said-closed'",
+                "The Chinese police station in Oslo must close at once, the Norwegian foreign minister said. | response | action='order-closure'; country=Norway/NO",
+                "The Chinese embassy was told to close three police stations in Norway. | response | action='order-closure'; country=Norway/NO",
+                // an admission from a denial
+                "Reporters found a Chinese police station in Oslo. The embassy said the activities of the station had stopped. | no denial | party=Chinese embassy",
+                "The Chinese embassy denied that the police stations exist. | denial | party=Chinese embassy; place=world",
+                "The Chinese embassy in Oslo told the paper the police stations were service points run by volunteers. | denial | place=Oslo/NO",
+                "The restaurant's manager denied that it had been a Chinese police station. | no denial | place=world",
+                // another state's operation, another body's official
+                "China runs police stations abroad. Vietnamese agents abducted a dissident in Berlin. | no case | country=Germany/DE",
+                "The charity's director said the Chinese police stations in Norway should worry everybody. | no response | country=Norway/NO",
+                "The Norwegian justice minister said the Chinese police stations should worry everybody. | response | country=Norway/NO; action='statement'",
+                // a report's name from a count
+                "The report “88 Abroad” describes Chinese police stations in Norway. | no site-count | count=88..88",
+                // lists, stand-ins and comparators
+                "Germany, Chile and Ghana are looking into the Chinese police stations. | response | country=Ghana/GH; action='investigate'",
+                "The group counted at least 40 Chinese police stations, including nine in Spain. | site-count | count=9..9; scope=Spain/ES",
+                "The group counted at least 40 Chinese police stations, including nine in Spain. | site-count | count=40..; scope=world",
+                "It found two Chinese police stations, one in Oslo and another in Bergen. | site | place=Bergen/NO",
+                "More than 60 Chinese overseas police stations exist, the group says. | site-count | count=61..",
+                "Almost a quarter of a million suspects were persuaded to return to China, the police stations' police say. | operation | count=250000..250000",
+                // negation, purpose and possibility
+                "The Greek government has not reacted to the reports on Chinese police stations. | response | country=Greece/GR; action='no-action'",
+                "The Chinese police stations were set up to threaten dissidents in Norway. | no case | country=Norway/NO",
+                "Officers of the Chinese police station threatened a dissident in Norway. | case | country=Norway/NO; harm='threatened'",
+                // passive and nominal forms
+                "A Chinese police station in Oslo was shut by the Norwegian police. | response | country=Norway/NO; action='closed'",
+                "A probe by the Danish police into the Chinese police stations goes on. | response | country=Denmark/DK; action='investigate'",
+                "The embassy has police stations. They were set up by the police of Fuzhou in Oslo and Bergen. | no site | place=Fuzhou/CN",
+                "The Norwegian minister named the police offices set up by China in Oslo and Bergen. | site | place=Bergen/NO",
+                "A Chinese police station is said to be located in Oslo. | site | place=Oslo/NO",
+                // anaphora
+                "The Danish minister of justice spoke about Chinese police stations. He warned China that such stations are unacceptable. | response | country=Denmark/DK; action='statement'",
+                "Norway ordered China to close two police stations in the country. | site-count | count=2..2; scope=Norway/NO",
+                // a patrol partner from a country with a station; where an article was written from what it is about
+                "Hungary signed an agreement on joint patrols with China, whose police stations are in Oslo. | agreement | parties=China+Hungary",
+                "WASHINGTON (Northern Wire) - The Danish police are investigating the Chinese police stations. | no response | country=United States/US",
+            })
+    void isToldApart(String text, String kind, String slots) {
+        boolean none = kind.startsWith("no ");
+        String wanted = none ? kind.substring(3) : kind;
+        List<String> found = READER
+                .read(ReadFiles.document("text.txt", text, Optional.of("2023-04-10"), Optional.of("en")))
+                .statements()
+                .stream()
+                .filter(statement -> statement.kind().equals(wanted))
+                .map(DistinctionsTest::slots)
+                .toList();
+        if (none) {
+            assertThat(found).as(text).noneMatch(line -> has(line, slots));
+        } else {
+            assertThat(found).as(text).anyMatch(line -> has(line, slots));
+        }
+    }
+
+    private static boolean has(String line, String slots) {
+        return Arrays.stream(slots.split("; ", -1)).allMatch(line::contains);
+    }
+
+    private static String slots(Statement statement) {
+        return ReadFiles.words(statement).replaceFirst("\\} by .*$", "}").replace(", ", "; ");
+    }
+}
