@@ -37,7 +37,7 @@ public record ReuseSettings(
 
     /** Settings that serve news articles, reports and web pages. */
     public static ReuseSettings usual() {
-        return new ReuseSettings(5, 12, 14, 0.8, 3, 2_000, 50);
+        return new ReuseSettings(5, 24, 14, 0.8, 3, 2_000, 50);
     }
 
     private static void atLeast(String name, int value, int bound) {
