@@ -341,16 +341,21 @@ final class PartyFinder {
                 String tag = sentence.tag(at);
                 boolean inside =
                         tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("POS") || tag.equals("HYPH");
+                int here = at;
+                boolean inTerm = parties.official().stream()
+                        .flatMap(list -> sentence.terms(list).stream())
+                        .anyMatch(match ->
+                                match.words().first() >= from && match.words().contains(here));
                 boolean opener = (tag.equals("DT") || tag.equals("PRP$"))
                         && (at == from
                                 || sentence.lower(at - 1).equals("and")
                                 || sentence.lower(at - 1).equals(","));
                 boolean join =
                         (sentence.lower(at).equals("and") || sentence.lower(at).equals(",")) && startsPlace(at + 1);
-                if (!inside && !opener && !join) {
+                if (!inside && !opener && !join && !inTerm) {
                     break;
                 }
-                if (inside) {
+                if (inside || inTerm) {
                     last = at;
                 }
                 at++;
@@ -406,7 +411,12 @@ final class PartyFinder {
 
         /** Whether the noun is a body rather than a person: the parser's plural and article do not tell, its ending does. */
         private boolean isBody(TermMatch match) {
-            String noun = sentence.lower(match.words().last());
+            int at = match.words().last();
+            for (int i = match.words().first() + 1; i < match.words().last(); i++) {
+                // Of "ministry of the interior" the ministry.
+                at = sentence.lower(i).equals("of") ? i - 1 : at;
+            }
+            String noun = sentence.lower(at);
             return !noun.matches(
                             ".*(?:man|woman|person|or|er|ier|ian|ent|ial|ist|men|women|ors|ers|ians|ents|ials|mps?|judges?|diplomats?|eads?|tives?|ecretar(?:y|ies))")
                     || noun.matches("government|governments|parliament|parliaments|department|departments");
