@@ -190,6 +190,12 @@ final class CodebookLint {
                 .filter(slot -> !filled.contains(slot))
                 .ifPresent(slot -> node.child("each")
                         .fault("the pattern '" + id + "' goes by each '" + slot + "' but does not fill it", "fill it"));
+        pattern.each()
+                .filter(slot -> filled.contains(slot) && !pattern.needs().contains(slot))
+                .ifPresent(slot -> node.child("each")
+                        .fault(
+                                "the pattern '" + id + "' goes by each '" + slot + "' but does not need it",
+                                "name it under 'needs:'"));
         for (String other : pattern.yieldsTo()) {
             boolean known = codebook.kind(other).isPresent()
                     || codebook.patterns().stream().anyMatch(each -> other.equals(each.kind() + "/" + each.name()));
@@ -212,6 +218,10 @@ final class CodebookLint {
             return;
         }
         fill.of().ifPresent(name -> terms(name, node));
+        if (slot.get().type() == SlotType.NAME && fill.of().isEmpty()) {
+            node.fault(
+                    "the slot '" + fill.slot() + "' takes a name of nothing", "say with 'of:' which nouns are named");
+        }
         if (fill.from().isEmpty() && fill.word().isEmpty()) {
             node.fault("the slot '" + fill.slot() + "' is filled from nowhere", "name roles or a word");
         }

@@ -83,9 +83,9 @@ public final class CodebookPage {
                         case NEGATED -> ", negated.";
                         case EITHER -> ", negated or not.";
                     });
-            pattern.require().forEach(condition -> line("* needs " + condition(condition)));
-            pattern.forbid().forEach(condition -> line("* not with " + condition(condition)));
-            pattern.fills().forEach(fill -> line("* fills " + fill(fill)));
+            pattern.require().forEach(condition -> line("* needs " + condition.inWords()));
+            pattern.forbid().forEach(condition -> line("* not with " + condition.inWords()));
+            pattern.fills().forEach(fill -> line("* fills " + fill.inWords()));
             pattern.each().ifPresent(slot -> line("* one statement for each `" + slot + "`"));
             if (!pattern.yieldsTo().isEmpty()) {
                 line("* gives way to " + names(pattern.yieldsTo()) + " in the same sentence");
@@ -94,30 +94,6 @@ public final class CodebookPage {
             pattern.examples().forEach(example -> line("> " + example));
             line("");
         }
-    }
-
-    private static String condition(Condition condition) {
-        List<String> parts = new java.util.ArrayList<>();
-        condition.traits().forEach(trait -> parts.add(trait.meaning()));
-        condition.terms().forEach(name -> parts.add("a term of `" + name + "`"));
-        return "*" + condition.role().word() + "*: " + String.join(", or ", parts);
-    }
-
-    private static String fill(Fill fill) {
-        String from = fill.word()
-                .map(word -> " with `" + word + "`")
-                .orElseGet(() -> " from "
-                        + fill.from().stream()
-                                .map(role -> "*" + role.word() + "*")
-                                .collect(Collectors.joining(", else ")));
-        String of = fill.of().map(name -> ", counting `" + name + "`").orElse("");
-        return "`" + fill.slot() + "`" + from + of
-                + switch (fill.side()) {
-                    case ABROAD -> ", outside the accused countries";
-                    case HOME -> ", inside the accused countries";
-                    case PRIVATE -> ", without public power";
-                    case ANY -> "";
-                };
     }
 
     private void roles() {

@@ -88,7 +88,8 @@ final class CodebookReader {
     }
 
     private static Slot slot(String name, YamlNode node) {
-        node.entries(Set.of("label", "type", "key", "several", "at-least", "otherwise", "words", "description"));
+        node.entries(
+                Set.of("label", "type", "key", "several", "at-least", "quoted", "otherwise", "words", "description"));
         String type = node.child("type").text();
         SlotType found = SlotType.TEXT;
         try {
@@ -97,7 +98,7 @@ final class CodebookReader {
             node.child("type")
                     .fault(
                             "the slot '" + name + "' has the unknown type '" + type + "'",
-                            "use number, date, place, country, party, word or text");
+                            "use number, date, place, country, party, word, name or text");
         }
         return new Slot(
                 name,
@@ -106,6 +107,7 @@ final class CodebookReader {
                 yes(node.child("key")),
                 yes(node.child("several")),
                 node.child("at-least").isPresent() ? node.child("at-least").positive() : 1,
+                yes(node.child("quoted")),
                 node.child("otherwise").optionalText(),
                 node.child("words").optionalText(),
                 node.child("description").text());
@@ -160,6 +162,10 @@ final class CodebookReader {
             for (String term : item.text().split("\\s*[,，]\\s*", -1)) {
                 if (term.isBlank()) {
                     item.fault(item.path() + " has an empty term", "remove the comma too many");
+                } else if (term.matches(".*/[^vn]?") || term.matches(".*/\\w{2,}")) {
+                    item.fault(
+                            item.path() + " has the term '" + term + "' with an unknown ending",
+                            "use /v for verbs only, /n for nouns only, or none");
                 } else if (!seen.add(term)) {
                     item.fault(item.path() + " has the term '" + term + "' twice", "keep one");
                 } else {

@@ -2,6 +2,7 @@ package org.headwater.codebook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,14 @@ public final class Codebooks {
     static final int MOST_BYTES = 4 << 20;
 
     private static final int MOST_ALIASES = 50;
+    private static final List<String> SHIPPED = List.of("transnational-policing", "detention-sites");
 
     private Codebooks() {}
+
+    /** The names of the codebooks that come with the program. */
+    public static List<String> shippedNames() {
+        return SHIPPED;
+    }
 
     /**
      * A codebook that comes with the program.
@@ -33,16 +40,48 @@ public final class Codebooks {
      * @throws IllegalArgumentException if none of this name comes with the program
      */
     public static Codebook shipped(String name) {
-        if (!name.matches("[a-z0-9-]+")) {
-            throw new IllegalArgumentException("Invalid name of a codebook: '" + name + "'");
-        }
-        try (InputStream in = Codebooks.class.getResourceAsStream(name + ".yaml")) {
-            if (in == null) {
-                throw new IllegalArgumentException("Cannot find codebook '" + name + "' among those shipped");
-            }
-            return parse(name + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException | CodebookException e) {
+        try {
+            return parse(name + ".yaml", shippedText(name));
+        } catch (CodebookException e) {
             throw new IllegalStateException("Cannot load the shipped codebook '" + name + "': " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The text of a codebook that comes with the program, comments and all: a start for one's own.
+     *
+     * @param name such as {@code transnational-policing}
+     * @throws IllegalArgumentException if none of this name comes with the program
+     */
+    public static String shippedText(String name) {
+        if (!SHIPPED.contains(name)) {
+            throw new IllegalArgumentException("Cannot find codebook '" + name + "' among those shipped: " + SHIPPED);
+        }
+        return resource(name + ".yaml");
+    }
+
+    /**
+     * A codebook to start from: small, with a comment on every part, and without a fault.
+     *
+     * @param name what it is to be called: small letters, digits and dashes
+     * @throws IllegalArgumentException if that is no name for a codebook
+     */
+    public static String starter(String name) {
+        if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("Invalid name of a codebook: '" + name
+                    + "' (use small letters, digits and dashes, such as arms-transfers)");
+        }
+        return resource("starter.yaml").replace("name: starter", "name: " + name);
+    }
+
+    private static String resource(String file) {
+        try (InputStream in = Codebooks.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("Cannot find " + file + " in the program: it is not whole");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file + " from the program", e);
         }
     }
 

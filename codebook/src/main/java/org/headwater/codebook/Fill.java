@@ -2,6 +2,7 @@ package org.headwater.codebook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How a pattern fills a slot.
@@ -15,6 +16,26 @@ import java.util.Optional;
 public record Fill(String slot, List<Role> from, Optional<String> word, Optional<String> of, Side side) {
     public Fill {
         from = List.copyOf(from);
+    }
+
+    /** In words: {@code `count` from *subject*, else *object*, counting `people`}. */
+    public String inWords() {
+        String where = word.map(each -> " with `" + each + "`")
+                .orElseGet(() -> " from "
+                        + from.stream().map(role -> "*" + role.word() + "*").collect(Collectors.joining(", else ")));
+        String noun = of.map(name -> ", of `" + name + "`").orElse("");
+        return "`" + slot + "`" + where + noun
+                + switch (side) {
+                    case ABROAD -> ", outside the accused countries";
+                    case HOME -> ", inside the accused countries";
+                    case PRIVATE -> ", without public power";
+                    case ANY -> "";
+                };
+    }
+
+    /** The same without marks: {@code ‘count’ from subject, else object, of ‘people’}. */
+    public String plainly() {
+        return Condition.plainly(inWords());
     }
 
     /** Which places and parties may fill a slot. */

@@ -16,6 +16,8 @@ public enum SlotType {
     PARTY,
     /** A word of a closed list of the codebook. */
     WORD,
+    /** What something is called: the proper name that stands at a noun of a term list, here or earlier in the text. */
+    NAME,
     /** Words as they stand in the document. */
     TEXT;
 

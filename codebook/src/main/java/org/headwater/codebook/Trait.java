@@ -12,6 +12,8 @@ public enum Trait {
     ACCUSED("those the investigation is about"),
     /** Those the investigation is about in their capital: its government, ministries and missions. */
     SPOKESMAN("a body that speaks for those the investigation is about"),
+    /** Any party: a body, an organisation or a person. */
+    PARTY("a body, an organisation or a person"),
     /** An organisation or person without public power. */
     PRIVATE("an organisation or person without public power"),
     /** A place outside the accused countries. */

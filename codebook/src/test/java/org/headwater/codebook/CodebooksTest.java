@@ -24,6 +24,21 @@ class CodebooksTest {
     }
 
     @Test
+    void everyShippedCodebookLoadsUnderItsName() {
+        assertThat(Codebooks.shippedNames())
+                .contains("transnational-policing", "detention-sites")
+                .allSatisfy(name -> assertThat(Codebooks.shipped(name).name()).isEqualTo(name));
+    }
+
+    @Test
+    void theStarterHasNoFaultAndBearsTheNameAskedFor() throws CodebookException {
+        Codebook codebook = Codebooks.parse("starter.yaml", Codebooks.starter("arms-transfers"));
+        assertThat(codebook.name()).isEqualTo("arms-transfers");
+        assertThat(codebook.patterns()).isNotEmpty();
+        assertThatThrownBy(() -> Codebooks.starter("Arms Transfers")).hasMessageContaining("small letters");
+    }
+
+    @Test
     void aCodebookOnAnotherSubjectLoads() throws CodebookException, IOException {
         Codebook codebook = Codebooks.parse("rivers.yaml", resource("rivers.yaml"));
         assertThat(codebook.kind("dam")).isPresent();
@@ -47,6 +62,9 @@ class CodebooksTest {
                 "unknown-type | the slot 'height' has the unknown type 'length'",
                 "no-example | the pattern 'dam/built' has no example",
                 "needs-unfilled | the pattern 'dam/built' needs 'river' but does not fill it",
+                "each-not-needed | the pattern 'dam/built' goes by each 'country' but does not need it",
+                "name-of-nothing | the slot 'called' takes a name of nothing",
+                "unknown-ending | terms.dam.en[1] has the term 'weir/x' with an unknown ending",
                 "term-twice | terms.dam.en[2] has the term 'dam' twice",
                 "not-yaml | not YAML",
             })

@@ -61,6 +61,11 @@ final class SpokenVoices implements Voices {
         return voices;
     }
 
+    /** What in the text makes each party after the outlet speak at the span; for people. */
+    List<String> reasons(Span span) {
+        return index.chainAt(span).stream().map(AttributionIndex.Link::reason).toList();
+    }
+
     private Attribution chain(List<AttributionIndex.Link> links) {
         Attribution chain = outlet;
         for (AttributionIndex.Link link : links) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.headwater.codebook.Codebook;
@@ -16,12 +17,12 @@ import org.headwater.model.Span;
 import org.headwater.model.Statement;
 import org.headwater.statements.attribution.AttributionFinder;
 import org.headwater.statements.attribution.AttributionIndex;
+import org.headwater.statements.explanation.Explanation;
 import org.headwater.statements.marks.MarkedSentence;
 import org.headwater.statements.marks.Marker;
 import org.headwater.statements.marks.Sides;
 import org.headwater.statements.match.Draft;
 import org.headwater.statements.match.PatternMatcher;
-import org.headwater.statements.match.Voices;
 import org.headwater.statements.parse.ParsedText;
 import org.headwater.statements.parse.Parser;
 
@@ -59,10 +60,23 @@ public final class StatementReader {
 
     /** What the document states, and the names met on the way. Never fails on a text. */
     public StatementReading read(Document document) {
+        return read(document, Optional.empty()).reading();
+    }
+
+    /** The same with why: costs several times as much as reading. */
+    public Explanation explain(Document document) {
+        Explainer explainer = new Explainer(codebook, document.text());
+        Read read = read(document, Optional.of(explainer));
+        return explainer.explanation(read.reading(), read.sentences());
+    }
+
+    private record Read(StatementReading reading, int sentences) {}
+
+    private Read read(Document document, Optional<Explainer> explainer) {
         String language = language(document);
         Skim skim = skims.computeIfAbsent(language, each -> Skim.of(codebook, each));
         if (reach == Reach.SKIMMED && !skim.hasTopic(document.text())) {
-            return new StatementReading(List.of(), List.of(), List.of());
+            return new Read(new StatementReading(List.of(), List.of(), List.of()), 0);
         }
         Parser parser = language.equals("en") ? Parser.english() : Parser.plain();
         List<Span> sentences = parser.sentences(document.text());
@@ -70,19 +84,24 @@ public final class StatementReader {
                 ? IntStream.range(0, sentences.size()).boxed().toList()
                 : skim.pick(document.text(), sentences);
         if (picked.isEmpty()) {
-            return new StatementReading(List.of(), List.of(), List.of());
+            return new Read(new StatementReading(List.of(), List.of(), List.of()), sentences.size());
         }
         ParsedText parsed = ParsedText.of(
                 new PickedSentences(parser, picked.stream().map(sentences::get).toList()), document.text());
         AttributionIndex index = attributions.index(parsed, language.split("-", 2)[0]);
-        Attribution outlet = Attribution.outlet(outlet(document));
-        return read(document, parsed, index, new SpokenVoices(index, outlet));
+        SpokenVoices voices = new SpokenVoices(index, Attribution.outlet(outlet(document)));
+        return new Read(read(document, parsed, new Spoken(index, voices), explainer), sentences.size());
     }
 
-    private StatementReading read(Document document, ParsedText parsed, AttributionIndex index, Voices voices) {
+    /** Who speaks in a document, as propositions and as voices. */
+    private record Spoken(AttributionIndex index, SpokenVoices voices) {}
+
+    private StatementReading read(Document document, ParsedText parsed, Spoken spoken, Optional<Explainer> explainer) {
+        SpokenVoices voices = spoken.voices();
         CitationReader citations = new CitationReader(document, Attribution.outlet(outlet(document)), gazetteer);
         Marker marker = markers.computeIfAbsent(language(document), each -> Marker.of(codebook, gazetteer, each));
-        PatternMatcher matcher = PatternMatcher.of(codebook, gazetteer, document.text(), voices);
+        PatternMatcher unwatched = PatternMatcher.of(codebook, gazetteer, document.text(), voices);
+        PatternMatcher matcher = explainer.map(unwatched::watchedBy).orElse(unwatched);
         StatementWriter writer = new StatementWriter(document, codebook, gazetteer, voices, matcher);
         Map<String, Statement> statements = new LinkedHashMap<>();
         List<NameMention> names = new ArrayList<>();
@@ -98,10 +117,15 @@ public final class StatementReader {
             return new StatementReading(List.of(), List.of(), List.of());
         }
         for (MarkedSentence sentence : marked) {
+            List<Explainer.Kept> kept = new ArrayList<>();
             for (Draft draft : matcher.match(sentence)) {
                 Statement statement = writer.write(draft);
                 statements.putIfAbsent(statement.id().value(), statement);
+                if (explainer.isPresent()) {
+                    kept.add(new Explainer.Kept(draft, statement, voices.reasons(writer.spoken(draft))));
+                }
             }
+            explainer.ifPresent(each -> each.close(sentence, kept));
             names.addAll(writer.names(sentence));
             citations.learn(sentence);
         }
@@ -109,7 +133,7 @@ public final class StatementReader {
         ordered.sort(Comparator.comparing(Statement::span)
                 .thenComparing(Statement::by)
                 .thenComparing(Statement::id));
-        return new StatementReading(ordered, names, citations.read(index));
+        return new StatementReading(ordered, names, citations.read(spoken.index()));
     }
 
     private static String outlet(Document document) {

@@ -66,6 +66,13 @@ final class StatementWriter {
                 draft.pattern().id());
     }
 
+    /** The words whose speaker is that of the draft. */
+    Span spoken(Draft draft) {
+        return draft.voice()
+                .map(Voices.Voice::content)
+                .orElseGet(() -> draft.sentence().sentence().token(draft.at()).span());
+    }
+
     /** Countries known by their code get their names. */
     private Map<String, SlotValue> named(Map<String, SlotValue> slots) {
         Map<String, SlotValue> named = new LinkedHashMap<>();
@@ -153,7 +160,7 @@ final class StatementWriter {
                     && party.standing() != PartyMention.Standing.COUNTRY
                     && isName(party.name());
             Span span = sentence.span(party.words());
-            if (named && !span.equals(last)) {
+            if (named && !span.equals(last) && !matcher.discourse().isThing(party.name())) {
                 names.add(new NameMention(document.id(), span, party.name(), kindOf(party), party.role()));
                 last = span;
             }

@@ -49,7 +49,7 @@ final class Conditions {
     private boolean has(Trait trait, Role condition, BitSet words, Roles roles) {
         MarkedSentence sentence = roles.sentence();
         return switch (trait) {
-            case OFFICIAL, ACCUSED, SPOKESMAN, PRIVATE ->
+            case OFFICIAL, ACCUSED, SPOKESMAN, PARTY, PRIVATE ->
                 sentence.parties().stream()
                         .filter(party -> words.get(party.head()))
                         .filter(party -> condition != Role.SUBJECT || !SlotFiller.isObjectOf(sentence, party))
@@ -100,6 +100,7 @@ final class Conditions {
             case OFFICIAL -> sides.isOfficial(party);
             case ACCUSED -> sides.isAccused(party);
             case SPOKESMAN -> sides.speaksForAccused(party);
+            case PARTY -> true;
             case PRIVATE -> !party.isPublic();
             default -> false;
         };

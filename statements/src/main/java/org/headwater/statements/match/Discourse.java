@@ -11,7 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.headwater.codebook.Codebook;
+import org.headwater.codebook.Fill;
+import org.headwater.codebook.Pattern;
+import org.headwater.codebook.SlotType;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.EntityKind;
 import org.headwater.statements.marks.MarkedSentence;
@@ -46,9 +50,14 @@ public final class Discourse {
     private String privateOffice = "";
     private int lastPersonAt = Integer.MIN_VALUE / 2;
     private Optional<String> lastActing = Optional.empty();
+    private final Map<String, Set<String>> names = new HashMap<>();
+    private final Map<String, String> lastNames = new HashMap<>();
+    private final Set<String> namingLists;
+    private List<Words> thingsHere = List.of();
 
     private Discourse(Codebook codebook) {
         this.codebook = codebook;
+        this.namingLists = namingLists(codebook);
         this.sides = Sides.of(codebook);
     }
 
@@ -334,7 +343,9 @@ public final class Discourse {
                     || sentence.lower(place.words().first() - 2).matches("in|at|across");
             boolean acts = stands
                     && !sentence.lower(place.words().first() - 1).matches("to|from|against|about|over|on|into|and|by");
-            if (sides.isAbroad(place) && place.place().country().isPresent() && (acts || located)) {
+            boolean thing = thingsHere.stream()
+                    .anyMatch(name -> name.contains(place.words()) && !name.equals(place.words()));
+            if (!thing && sides.isAbroad(place) && place.place().country().isPresent() && (acts || located)) {
                 country = Optional.of(place);
             }
         }
@@ -395,9 +406,57 @@ public final class Discourse {
         }
     }
 
+    private static Set<String> namingLists(Codebook codebook) {
+        Set<String> lists = new TreeSet<>();
+        for (Pattern pattern : codebook.patterns()) {
+            for (Fill fill : pattern.fills()) {
+                codebook.kind(pattern.kind())
+                        .flatMap(kind -> kind.slot(fill.slot()))
+                        .filter(slot -> slot.type() == SlotType.NAME)
+                        .flatMap(slot -> fill.of())
+                        .ifPresent(lists::add);
+            }
+        }
+        return lists;
+    }
+
+    /** What things in the sentence are called. */
+    List<Words> things(MarkedSentence sentence, String text) {
+        return namingLists.stream()
+                .flatMap(list -> new ProperNames(sentence, text).of(list, names(list)).stream())
+                .toList();
+    }
+
+    /** Takes note of what things in the sentence are called. */
+    void noteNames(MarkedSentence sentence, String text) {
+        thingsHere = things(sentence, text);
+        for (String list : namingLists) {
+            for (Words name : new ProperNames(sentence, text).of(list, names(list))) {
+                String words = sentence.span(name).of(text);
+                names.computeIfAbsent(list, key -> new TreeSet<>()).add(words);
+                lastNames.put(list, words);
+            }
+        }
+    }
+
+    /** The names that things of a term list have been given so far. */
+    Set<String> names(String list) {
+        return names.getOrDefault(list, Set.of());
+    }
+
+    /** Whether the text calls some thing so: then it is no party. */
+    public boolean isThing(String name) {
+        return names.values().stream().anyMatch(all -> all.contains(name));
+    }
+
+    /** The name of the thing of a term list that was named last. */
+    Optional<String> latestName(String list) {
+        return Optional.ofNullable(lastNames.get(list));
+    }
+
     /** Takes note of who has reported on the subject. */
     public void reported(PartyMention party) {
-        if (party.standing() == PartyMention.Standing.PRIVATE) {
+        if (party.standing() == PartyMention.Standing.PRIVATE && !isThing(party.name())) {
             reporter = Optional.of(party);
         }
     }

@@ -394,9 +394,20 @@ final class Grammar {
         return hasNegation(word) || (at != word && hasNegation(at));
     }
 
+    /** "Without" in the name of an organisation denies nothing. */
+    private boolean isInName(int at) {
+        return marked.parties().stream()
+                .anyMatch(party -> party.words().contains(at)
+                        && party.words().last() > party.words().first()
+                        && Character.isUpperCase(sentence.token(at).word().codePointAt(0)));
+    }
+
     private boolean hasNegation(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
             String word = marked.lower(i);
+            if (isInName(i)) {
+                continue;
+            }
             if (word.matches("not|n't|n’t|never|neither|without|cannot") || (word.equals("no") && at - i <= 3)) {
                 return !marked.lower(i + 1).equals("only");
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Fill;
@@ -29,20 +30,25 @@ import org.headwater.statements.marks.Words;
 /** Tries a codebook's patterns on the sentences of one document, in order. Not thread-safe. */
 public final class PatternMatcher {
     private final Codebook codebook;
+    private final Gazetteer gazetteer;
     private final String text;
     private final Voices voices;
     private final Discourse discourse;
     private final Conditions conditions;
     private final SlotFiller filler;
     private final Set<String> anchors;
+    private final Trials trials;
 
-    private PatternMatcher(Codebook codebook, Gazetteer gazetteer, String text, Voices voices) {
+    private PatternMatcher(
+            Codebook codebook, Gazetteer gazetteer, String text, Voices voices, Optional<Consumer<Trial>> watcher) {
         this.codebook = codebook;
+        this.gazetteer = gazetteer;
         this.text = text;
         this.voices = voices;
         this.discourse = Discourse.of(codebook);
         this.conditions = new Conditions(Sides.of(codebook), discourse);
         this.filler = new SlotFiller(codebook, gazetteer, discourse, text);
+        this.trials = new Trials(conditions, filler, text, watcher);
         this.anchors = codebook.kinds().stream()
                 .flatMap(kind -> filler.anchors(kind.name()).stream())
                 .collect(Collectors.toSet());
@@ -50,7 +56,12 @@ public final class PatternMatcher {
 
     /** A matcher for one document. */
     public static PatternMatcher of(Codebook codebook, Gazetteer gazetteer, String text, Voices voices) {
-        return new PatternMatcher(codebook, gazetteer, text, voices);
+        return new PatternMatcher(codebook, gazetteer, text, voices, Optional.empty());
+    }
+
+    /** The same, telling the watcher of each pattern that is tried what came of it. */
+    public PatternMatcher watchedBy(Consumer<Trial> watcher) {
+        return new PatternMatcher(codebook, gazetteer, text, voices, Optional.of(watcher));
     }
 
     /** What has been spoken about up to the last sentence tried. */
@@ -70,6 +81,7 @@ public final class PatternMatcher {
             }
         }
         List<Draft> kept = distinct(yielded(drafts));
+        discourse.noteNames(sentence, text);
         discourse.pass(sentence, placesOf(kept));
         noteReporters(sentence, kept);
         return kept;
@@ -137,11 +149,10 @@ public final class PatternMatcher {
                 continue;
             }
             Roles roles = new Roles(sentence, new Words(content.get(0), content.get(0)), content.get(0));
-            if (holds(pattern, roles, speaker)) {
-                for (Draft draft : drafts(pattern, roles, speaker, Optional.of(voice))) {
-                    drafts.add(withContent(draft, voice));
-                }
-            }
+            List<Draft> found =
+                    holds(pattern, roles, speaker) ? drafts(pattern, roles, speaker, Optional.of(voice)) : List.of();
+            found.forEach(draft -> drafts.add(withContent(draft, voice)));
+            trials.tried(pattern, roles, speaker, found);
         }
         return drafts;
     }
@@ -174,9 +185,11 @@ public final class PatternMatcher {
                 case ASSERTED -> !roles.isNegated();
                 case NEGATED -> roles.isNegated();
             };
-            if (negation && holds(pattern, roles, Optional.empty())) {
-                drafts.addAll(drafts(pattern, roles, Optional.empty(), Optional.empty()));
-            }
+            List<Draft> found = negation && holds(pattern, roles, Optional.empty())
+                    ? drafts(pattern, roles, Optional.empty(), Optional.empty())
+                    : List.of();
+            drafts.addAll(found);
+            trials.tried(pattern, roles, Optional.empty(), found);
         }
         return drafts;
     }
@@ -197,7 +210,7 @@ public final class PatternMatcher {
         for (Fill fill : pattern.fills()) {
             Slot slot = kind.slot(fill.slot()).orElseThrow();
             if (pattern.each().filter(slot.name()::equals).isEmpty()) {
-                value(slot, values).ifPresent(value -> common.put(slot.name(), value));
+                value(kind, slot, values).ifPresent(value -> common.put(slot.name(), value));
             }
         }
         if (pattern.each().isEmpty()) {
@@ -215,12 +228,13 @@ public final class PatternMatcher {
         return drafts;
     }
 
-    private static Optional<SlotValue> value(Slot slot, Map<String, List<SlotValue>> values) {
+    private static Optional<SlotValue> value(Kind kind, Slot slot, Map<String, List<SlotValue>> values) {
         List<SlotValue> found = values.getOrDefault(slot.name(), List.of());
         boolean world = slot.otherwise().filter(SlotValue.Place.WORLD::equals).isPresent();
-        boolean numbered = values.entrySet().stream()
-                .anyMatch(entry -> entry.getValue().get(0) instanceof SlotValue.Count
-                        && !entry.getKey().equals("count"));
+        boolean numbered = kind.slots().stream()
+                .filter(each -> each.type() == SlotType.NUMBER)
+                .skip(1)
+                .anyMatch(each -> values.containsKey(each.name()));
         if (found.isEmpty() || (world && numbered)) {
             return world ? Optional.of(SlotValue.Place.world("")) : Optional.empty();
         }

@@ -82,6 +82,15 @@ public final class SlotFiller {
         return found.size() >= slot.atLeast() ? found : List.of();
     }
 
+    /** Whether a slot finds a value in one role alone. */
+    boolean fills(Pattern pattern, Fill fill, Role role, Trials.Looking looking) {
+        Slot slot = codebook.kind(pattern.kind())
+                .flatMap(kind -> kind.slot(fill.slot()))
+                .orElseThrow();
+        return !values(pattern, fill, slot, looking.roles(), role, looking.speaker())
+                .isEmpty();
+    }
+
     private static List<SlotValue> distinct(Set<SlotValue> values) {
         Map<String, SlotValue> byName = new LinkedHashMap<>();
         values.forEach(value -> byName.putIfAbsent(nameOf(value), value));
@@ -114,6 +123,7 @@ public final class SlotFiller {
             case COUNTRY -> countries(fill, roles, role, words, speaker);
             case PARTY -> parties(fill, slot, roles, role, words, speaker);
             case WORD -> words(slot, roles, words);
+            case NAME -> names(fill, roles, role, words);
             case TEXT -> texts(slot, roles, role, words);
         };
     }
@@ -235,12 +245,16 @@ public final class SlotFiller {
         if (role == Role.EARLIER) {
             return earlierPlaces(pattern, slot, roles);
         }
+        if (role == Role.TOPIC) {
+            return countryOfTopic();
+        }
         List<PlaceMention> places = new ArrayList<>(roles.namedPlaces(words).stream()
                 .filter(place -> onSide(fill, place))
                 .filter(place -> place.place().type() != Gazetteer.Type.CONTINENT
                         || slot.otherwise().isPresent())
                 .filter(place -> !isCountryBefore(place, roles))
                 .filter(place -> !isNear(sentence, place) && !isPartOfParty(sentence, place))
+                .filter(place -> !isPartOfThing(sentence, place))
                 .toList());
         if (role == Role.SUBJECT) {
             places.removeIf(place -> !isOfAccused(sentence, place)
@@ -268,6 +282,7 @@ public final class SlotFiller {
     private static boolean isCountryBefore(PlaceMention place, Roles roles) {
         return place.place().type() == Gazetteer.Type.COUNTRY
                 && place.words().last() < roles.trigger().first()
+                && !roles.sentence().tag(place.words().first() - 1).equals("IN")
                 && roles.trigger().first() - place.words().last() <= 2;
     }
 
@@ -290,9 +305,14 @@ public final class SlotFiller {
     }
 
     /** Whether a place only says where another is: "near Florence", "outskirts of Paris". */
-    private static boolean isNear(MarkedSentence sentence, PlaceMention place) {
+    private boolean isNear(MarkedSentence sentence, PlaceMention place) {
         int first = place.words().first();
-        return sentence.lower(first - 1).matches("near|outside|from|to|towards|against|of")
+        boolean ofTopic = sentence.lower(first - 1).equals("of")
+                && codebook.topics().stream()
+                        .flatMap(list -> sentence.terms(list).stream())
+                        .anyMatch(match -> match.words().last() == first - 2);
+        return !ofTopic
+                && sentence.lower(first - 1).matches("near|outside|from|to|towards|against|of")
                 && !sentence.lower(first - 2)
                         .matches(
                                 "north|south|east|west|city|cities|borough|district|town|port|province|region|state|centre|center|heart|middle|neighbourhood|neighborhood|suburb|out");
@@ -305,6 +325,12 @@ public final class SlotFiller {
                         && !party.words().equals(place.words())
                         && party.standing() != PartyMention.Standing.COUNTRY
                         && !sides.isAccused(party));
+    }
+
+    /** Whether the name is part of what some thing is called: "Salim" of "the Abu Salim prison". */
+    private boolean isPartOfThing(MarkedSentence sentence, PlaceMention place) {
+        return discourse.things(sentence, text).stream()
+                .anyMatch(name -> name.contains(place.words()) && !name.equals(place.words()));
     }
 
     /** Whether the first place is named with the second, greater one behind it: "Budapest, Hungary". */
@@ -431,6 +457,9 @@ public final class SlotFiller {
         if (role == Role.EARLIER) {
             return List.of();
         }
+        if (role == Role.TOPIC) {
+            return countryOfTopic();
+        }
         List<SlotValue> found = new ArrayList<>();
         boolean acting = role == Role.SUBJECT || role == Role.OWNER || role == Role.BEFORE;
         if (acting) {
@@ -445,6 +474,13 @@ public final class SlotFiller {
                     .forEach(place -> found.add(country(place.place().country().get(), text(roles, place.words()))));
         }
         return distinct(new LinkedHashSet<>(found));
+    }
+
+    /** The country the text spoke of last. */
+    private List<SlotValue> countryOfTopic() {
+        return discourse.country().flatMap(place -> place.place().country()).stream()
+                .map(code -> country(code, ""))
+                .toList();
     }
 
     /** Those who act: where "X, including A and B" stands, A and B; where "A's B" stands, B. */
@@ -639,6 +675,27 @@ public final class SlotFiller {
         return country ? Optional.of(owner.group(2)) : Optional.empty();
     }
 
+    // ---- names
+
+    /** What things named by a noun of the list are called: at such a noun here, or by a name the text gave one before. */
+    private List<SlotValue> names(Fill fill, Roles roles, Role role, BitSet words) {
+        String list = fill.of().orElseThrow();
+        MarkedSentence sentence = roles.sentence();
+        if (role == Role.EARLIER) {
+            boolean back = ProperNames.pointsBack(sentence, list);
+            return back
+                    ? discourse.latestName(list).<SlotValue>map(name -> new SlotValue.Word(name, "")).stream()
+                            .toList()
+                    : List.of();
+        }
+        return new ProperNames(sentence, text)
+                .of(list, discourse.names(list)).stream()
+                        .filter(name -> words.get(name.last()))
+                        .map(name -> text(roles, name))
+                        .map(name -> (SlotValue) new SlotValue.Word(name, name))
+                        .toList();
+    }
+
     // ---- words and texts
 
     private List<SlotValue> words(Slot slot, Roles roles, BitSet words) {
@@ -673,7 +730,7 @@ public final class SlotFiller {
         Optional<Words> quote = roles.sentence().quotes().stream()
                 .filter(each -> words.get(each.first())
                         && each.first() - roles.trigger().last() <= 6)
-                .filter(each -> !slot.name().equals("title")
+                .filter(each -> !slot.quoted()
                         || Character.isUpperCase(roles.sentence()
                                 .sentence()
                                 .token(each.first())
@@ -684,7 +741,7 @@ public final class SlotFiller {
             String own = text(roles, quote.get()).replaceAll("[.,;:]$", "").strip();
             return own.isEmpty() ? List.of() : List.of(new SlotValue.Word(own, own));
         }
-        if (slot.name().equals("title") || words.isEmpty()) {
+        if (slot.quoted() || words.isEmpty()) {
             return List.of();
         }
         String rest = text(roles, new Words(words.nextSetBit(0), words.length() - 1))
