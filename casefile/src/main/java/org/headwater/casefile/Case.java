@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.headwater.codebook.Codebook;
-import org.headwater.codebook.Codebooks;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.evidence.CustodyEntry;
 import org.headwater.evidence.CustodyEvent;
@@ -22,10 +22,12 @@ import org.headwater.evidence.EvidenceStore;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
 import org.headwater.model.EntityId;
-import org.headwater.model.FindingId;
 import org.headwater.model.Item;
+import org.headwater.model.Span;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
+import org.headwater.statements.StatementReader;
+import org.headwater.statements.explanation.FoundExplanation;
 
 /**
  * One investigation: one folder on disk. The one way by which apps reach a case.
@@ -37,7 +39,6 @@ import org.headwater.model.StatementId;
 public final class Case implements AutoCloseable {
     private static final String STORE = "case.db";
     private static final String INDEX = "index";
-    private static final String CODEBOOK = "transnational-policing";
 
     private final Path folder;
     private final CaseSettings settings;
@@ -47,15 +48,21 @@ public final class Case implements AutoCloseable {
     private Optional<Withholding> withholding = Optional.empty();
     private String heldSince = "";
     private Crossings crossings;
-    private final Codebook codebook = Codebooks.shipped(CODEBOOK);
+    private final CaseCodebook codebooks;
+    private CodebookSource codebook;
 
-    private Case(Path folder, CaseSettings settings, Store store, EvidenceStore originals) {
+    private Case(
+            Path folder, CaseSettings settings, Store store, EvidenceStore originals, Optional<CodebookSource> with)
+            throws CaseException {
         this.folder = folder;
         this.settings = settings;
         this.store = store;
         this.originals = originals;
         this.index = new SearchIndex(folder.resolve(INDEX));
         this.crossings = new Crossings(store);
+        this.codebooks = new CaseCodebook(store, originals);
+        Optional<CodebookSource> recorded = with.isPresent() ? with : codebooks.recorded();
+        this.codebook = recorded.isPresent() ? recorded.get() : CodebookSource.shipped(CodebookSource.USUAL);
     }
 
     /**
@@ -64,11 +71,25 @@ public final class Case implements AutoCloseable {
      * @throws CaseException refused if there is none in the folder or a newer program made it
      */
     public static Case open(Path folder, CaseSettings settings) throws CaseException {
+        return openExisting(folder, settings, Optional.empty());
+    }
+
+    /**
+     * Opens a case to rebuild it with this codebook, whichever it was read with, even one that can no longer be used.
+     *
+     * @throws CaseException refused if there is none in the folder or a newer program made it
+     */
+    public static Case openToRebuild(Path folder, CaseSettings settings, CodebookSource codebook) throws CaseException {
+        return openExisting(folder, settings, Optional.of(codebook));
+    }
+
+    private static Case openExisting(Path folder, CaseSettings settings, Optional<CodebookSource> codebook)
+            throws CaseException {
         if (!exists(folder)) {
             throw CaseException.refused(
                     "Cannot open case " + folder + ": there is none (make one with: read " + folder + " FILES…)");
         }
-        return openOrCreate(folder, settings);
+        return openOrCreate(folder, settings, codebook);
     }
 
     /** Whether the folder holds a case. */
@@ -82,13 +103,36 @@ public final class Case implements AutoCloseable {
      * @throws CaseException refused if the folder holds something else
      */
     public static Case openOrCreate(Path folder, CaseSettings settings) throws CaseException {
+        return openOrCreate(folder, settings, Optional.empty());
+    }
+
+    /**
+     * Opens a case, or makes one where the folder is absent or empty, to be read with this codebook.
+     *
+     * @throws CaseException refused if the folder holds something else, or a case that is read with another codebook
+     */
+    public static Case openOrCreate(Path folder, CaseSettings settings, CodebookSource codebook) throws CaseException {
+        Case open = openOrCreate(folder, settings);
+        if (!open.codebooks.isInUse() || codebook.isSameAs(open.codebook)) {
+            open.codebook = codebook;
+            return open;
+        }
+        CodebookSource recorded = open.codebook;
+        open.close();
+        throw CaseException.refused("Cannot read case " + folder + " with codebook " + codebook.inWords()
+                + ": it is read with " + recorded.inWords() + " (to read everything anew with the other: rebuild "
+                + folder + " --codebook …)");
+    }
+
+    private static Case openOrCreate(Path folder, CaseSettings settings, Optional<CodebookSource> codebook)
+            throws CaseException {
         try {
             if (!exists(folder) && Files.exists(folder) && !isEmptyFolder(folder)) {
                 throw CaseException.refused("Cannot make case " + folder + ": it is there and holds something else");
             }
             Files.createDirectories(folder);
             EvidenceStore originals = EvidenceStore.open(folder);
-            return new Case(folder, settings, Store.open(folder.resolve(STORE)), originals);
+            return new Case(folder, settings, Store.open(folder.resolve(STORE)), originals, codebook);
         } catch (IOException e) {
             throw CaseException.failed("Cannot open case " + folder + ": " + reason(e), e);
         }
@@ -121,6 +165,11 @@ public final class Case implements AutoCloseable {
 
     /** The vocabulary of the case. */
     public Codebook codebook() {
+        return codebook.codebook();
+    }
+
+    /** The codebook of the case with where it is from. */
+    public CodebookSource codebookSource() {
         return codebook;
     }
 
@@ -155,6 +204,7 @@ public final class Case implements AutoCloseable {
         }
         try (Custody custody = custody();
                 Intake intake = new Intake(store, originals, custody, codebook, settings)) {
+            recordCodebook(custody);
             ReadSummary summary = intake.read(files, listener);
             ending.end(custody);
             custody.checkpoint();
@@ -169,6 +219,7 @@ public final class Case implements AutoCloseable {
             throws CaseException {
         try (Custody custody = custody();
                 Intake intake = new Intake(store, originals, custody, codebook, settings)) {
+            recordCodebook(custody);
             ReadSummary summary = intake.take(bundle, incoming, listener);
             settle(listener, custody);
             custody.checkpoint();
@@ -182,6 +233,22 @@ public final class Case implements AutoCloseable {
         } catch (IOException e) {
             throw CaseException.failed("Cannot write to case " + folder + ": " + reason(e), e);
         }
+    }
+
+    private void recordCodebook(Custody custody) throws CaseException {
+        if (!codebooks.isRecorded(codebook)) {
+            custody.append(List.of(codebooks.keep(codebook)));
+            codebooks.record(codebook);
+        }
+    }
+
+    /** Keeps what decisions speak about before it is read anew: a decision must not lose what it is about. */
+    private void rememberDecided() throws CaseException {
+        Settlement.Decided people = new Settlement.Decided(Rulings.of(DecisionRows.all(store)), DecidedRows.all(store));
+        Collection<DecidedRows.Decided> subjects = DecidedStatements.subjects(
+                        people, DocumentRows.readings(store), codebook.codebook())
+                .values();
+        store.transact(sql -> subjects.forEach(each -> DecidedRows.put(sql, each)));
     }
 
     private static List<Path> filesUnder(Path path) throws CaseException {
@@ -240,13 +307,16 @@ public final class Case implements AutoCloseable {
         String basis = SettledRows.basis(store, codebookName());
         List<Decision> known = DecisionRows.all(store);
         listener.progress(new ReadProgress(ReadProgress.Stage.SETTLING, 0, 0, 0, 0, ""));
-        Settlement settlement =
-                Settlement.of(DocumentRows.readings(store), Rulings.of(known), codebook, Gazetteer.shipped());
+        Settlement settlement = Settlement.of(
+                DocumentRows.readings(store),
+                new Settlement.Decided(Rulings.of(known), DecidedRows.all(store)),
+                codebook.codebook(),
+                Gazetteer.shipped());
         return new SettledRows.Derived(settlement, basis, known.size());
     }
 
     private void write(SettledRows.Derived derived, Custody custody) throws CaseException {
-        SettledRows.replace(store, custody, derived, codebook);
+        SettledRows.replace(store, custody, derived, codebook.codebook());
         try {
             index.update(new CaseView(store).documents(), this::unmasked);
         } catch (IOException e) {
@@ -260,7 +330,7 @@ public final class Case implements AutoCloseable {
     }
 
     private String codebookName() {
-        return Intake.codebookName(codebook);
+        return codebook.identity();
     }
 
     /**
@@ -382,6 +452,23 @@ public final class Case implements AutoCloseable {
     }
 
     /**
+     * Why a statement is proposed: found out by reading its document once more, so that it is always true of the codebook
+     * as it is now. Empty if no pattern proposes it: a person added it, or the patterns have changed since.
+     *
+     * @throws CaseException refused if the case has no such statement
+     */
+    public Optional<FoundExplanation> explain(StatementId id) throws CaseException {
+        CaseView view = view();
+        Statement statement = Optional.ofNullable(view.statements().get(id))
+                .orElseThrow(() -> CaseException.refused("Cannot explain " + id + ": the case has no such statement"));
+        return DocumentRows.load(store, statement.document())
+                .flatMap(document -> StatementReader.of(codebook.codebook(), Gazetteer.shipped())
+                        .explain(document)
+                        .found(id))
+                .map(view::masked);
+    }
+
+    /**
      * Records a person's decision and settles the case by it.
      *
      * @param action what is decided
@@ -394,12 +481,70 @@ public final class Case implements AutoCloseable {
     public Decision decide(Decision.Action action, String target, Map<String, String> changes, String why)
             throws CaseException {
         Decision wanted = new Decision(0, settings.clock().instant(), settings.who(), why, action, target, changes, "");
-        check(wanted, DecisionRows.all(store));
+        new DecisionCheck(holdings(), codebook.codebook()).check(wanted, DecisionRows.all(store));
+        return record(wanted);
+    }
+
+    private Decision record(Decision wanted) throws CaseException {
         try (Custody custody = custody()) {
             Decision decision = record(wanted, custody);
             settle(ReadListener.silent(), custody);
             return decision;
         }
+    }
+
+    /**
+     * Records a statement that the software did not propose, and settles the case with it.
+     *
+     * @param why the reason; may be empty
+     * @throws CaseException refused if the document, kind or slots are not there, no slot is filled, or the case has the
+     *     same statement already; nothing is recorded then
+     */
+    public Decision add(Addition addition, String why) throws CaseException {
+        Document document = DocumentRows.load(store, addition.document())
+                .orElseThrow(() -> CaseException.refused(
+                        "Cannot add to " + addition.document() + ": the case has no such document"));
+        Statement statement;
+        try {
+            statement = AddedStatement.of(addition, document, codebook.codebook(), settings.who());
+        } catch (IllegalArgumentException e) {
+            throw CaseException.refused("Cannot add to " + document.label() + ": " + reason(e));
+        }
+        if (view().statements().containsKey(statement.id())) {
+            throw CaseException.refused("Cannot add to " + document.label()
+                    + ": the case has this statement already, as " + statement.id());
+        }
+        return record(new Decision(
+                0,
+                settings.clock().instant(),
+                settings.who(),
+                why,
+                Decision.Action.ADD,
+                statement.id().value(),
+                addition.changes(),
+                ""));
+    }
+
+    /**
+     * Where a document has these words, which must stand in it once; names may be masked in them as on screens.
+     *
+     * @throws CaseException refused if the document is not there, or has the words not at all or more than once
+     */
+    public Span locate(DocumentId id, String quote) throws CaseException {
+        Document masked = view().document(id)
+                .orElseThrow(() -> CaseException.refused("Cannot quote " + id + ": the case has no such document"));
+        List<Span> places = new ArrayList<>(AddedStatement.places(masked.text(), quote));
+        DocumentRows.load(store, id)
+                .ifPresent(document -> AddedStatement.places(document.text(), quote).stream()
+                        .filter(place -> !places.contains(place))
+                        .forEach(places::add));
+        if (places.size() == 1) {
+            return places.get(0);
+        }
+        throw CaseException.refused("Cannot quote " + masked.label() + ": "
+                + (places.isEmpty()
+                        ? "it does not have the words “" + quote + "” (copy them exactly)"
+                        : "it has the words “" + quote + "” " + places.size() + " times (give more of the sentence)"));
     }
 
     /**
@@ -421,7 +566,7 @@ public final class Case implements AutoCloseable {
             // Nobody else decides while the log is open, so that what is checked here still holds when it is written.
             List<Decision> before = DecisionRows.all(store);
             Decided.check(before, target, seen);
-            check(wanted, before);
+            new DecisionCheck(holdings(), codebook.codebook()).check(wanted, before);
             return record(wanted, custody);
         }
     }
@@ -457,71 +602,27 @@ public final class Case implements AutoCloseable {
                 .orElse(words);
     }
 
-    private void check(Decision decision, List<Decision> before) throws CaseException {
-        switch (decision.action()) {
-            case ACCEPT, REJECT, EDIT -> checkStatement(decision);
-            case MERGE, SPLIT -> {
-                if (decision.changes().getOrDefault(Rulings.OTHER, "").isBlank()) {
-                    throw CaseException.refused("Cannot " + decision.action().word() + " '" + decision.target()
-                            + "': the second name is missing");
-                }
-            }
-            case ASSESS -> checkAssessment(decision);
-            case UNDO -> checkUndo(decision, before);
-            case NAME, WITHHOLD -> {
-                // Any name may be decided on, also before it occurs.
-            }
-        }
-    }
-
-    private void checkStatement(Decision decision) throws CaseException {
-        Statement statement = holdings()
-                .statement(new StatementId(decision.target()))
-                .orElseThrow(() -> CaseException.refused("Cannot "
-                        + decision.action().word() + " " + decision.target() + ": the case has no such statement"));
-        if (decision.action() == Decision.Action.EDIT && decision.changes().isEmpty()) {
-            throw CaseException.refused("Cannot edit " + decision.target() + ": no change is given (SLOT=VALUE)");
-        }
-        try {
-            Rulings.of(List.of(decision)).apply(statement, new SlotWords(codebook, Gazetteer.shipped()));
-        } catch (IllegalArgumentException e) {
-            throw CaseException.refused(reason(e));
-        }
-    }
-
-    private void checkAssessment(Decision decision) throws CaseException {
-        String source = decision.changes().getOrDefault("source", "");
-        String information = decision.changes().getOrDefault("information", "");
-        if (!source.matches("[A-F]") || !information.matches("[1-6]")) {
-            throw CaseException.refused("Cannot assess " + decision.target() + ": '" + source + information
-                    + "' is no grade (A to F for the source, 1 to 6 for the information)");
-        }
-        if (!decision.target().matches("f_[0-9a-f]{20}")
-                || holdings().finding(new FindingId(decision.target())).isEmpty()) {
-            throw CaseException.refused("Cannot assess " + decision.target() + ": the case has no such finding");
-        }
-    }
-
-    private static void checkUndo(Decision decision, List<Decision> before) throws CaseException {
-        boolean there = before.stream()
-                .anyMatch(earlier -> Long.toString(earlier.sequence()).equals(decision.target()));
-        if (!there) {
-            throw CaseException.refused(
-                    "Cannot undo decision " + decision.target() + ": the case has decisions 1 to " + before.size());
-        }
-        if (Rulings.undone(before).contains(Long.parseLong(decision.target()))) {
-            throw CaseException.refused("Cannot undo decision " + decision.target() + ": it is undone already");
-        }
-    }
-
     /**
      * Forgets everything that is derived and makes it again from originals and decisions.
      *
      * @throws CaseException if the case cannot be changed
      */
     public ReadSummary rebuild(ReadListener listener) throws CaseException {
+        return rebuild(codebook, listener);
+    }
+
+    /**
+     * Forgets everything that is derived and makes it again with this codebook, which is the case's from now on. Decisions
+     * are kept; see {@link CaseView#unproposed}.
+     *
+     * @throws CaseException if the case cannot be changed
+     */
+    public ReadSummary rebuild(CodebookSource with, ReadListener listener) throws CaseException {
         try (Custody custody = custody();
-                Intake intake = new Intake(store, originals, custody, codebook, settings)) {
+                Intake intake = new Intake(store, originals, custody, with, settings)) {
+            rememberDecided();
+            codebook = with;
+            recordCodebook(custody);
             custody.append(List.of(CustodyEvent.of("rebuild", codebookName())));
             deleteIndex();
             ReadSummary summary = intake.rebuild(listener);

@@ -24,6 +24,7 @@ import org.headwater.model.OriginTrace;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 import org.headwater.statements.attribution.AttributedProposition;
+import org.headwater.statements.explanation.FoundExplanation;
 import org.jooq.Field;
 import org.jooq.Table;
 
@@ -130,6 +131,15 @@ public final class CaseView {
             statements = Optional.of(byId(all.stream().map(withholding::mask).toList(), Statement::id));
         }
         return statements.get();
+    }
+
+    FoundExplanation masked(FoundExplanation explanation) {
+        return explanation.masked(withholding::mask, withholding::mask);
+    }
+
+    /** Why no pattern proposes a statement that somebody decided on any more, by statement; empty while patterns do. */
+    public Map<StatementId, String> unproposed() {
+        return DecidedRows.unproposed(store);
     }
 
     /** The way upstream of each statement that is not rejected. */

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param why the reason given; empty if none was
  * @param action what was decided
  * @param target what on: a statement's or finding's id, a name, or the number of the decision that is undone
- * @param changes the new values of an edit by slot, or the other name of a merge or split
+ * @param changes the new values of an edit or an addition by slot, or the other name of a merge or split
  * @param bundle the id of the bundle it came in with; empty if it was taken here
  */
 public record Decision(
@@ -64,6 +64,8 @@ public record Decision(
         REJECT,
         /** A statement was read nearly right and has these values instead. */
         EDIT,
+        /** A statement that the software did not propose is made by a person. */
+        ADD,
         /** Two names are one party. */
         MERGE,
         /** Two names are two parties. */

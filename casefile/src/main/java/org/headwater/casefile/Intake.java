@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.headwater.casefile.IntakeRows.Stamp;
-import org.headwater.codebook.Codebook;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.evidence.Batch;
 import org.headwater.evidence.CustodyEvent;
@@ -46,14 +45,14 @@ final class Intake implements AutoCloseable {
     private long done;
     private final List<IntakeOutcome> refused = new ArrayList<>();
 
-    Intake(Store store, EvidenceStore originals, Custody custody, Codebook codebook, CaseSettings settings) {
+    Intake(Store store, EvidenceStore originals, Custody custody, CodebookSource codebook, CaseSettings settings) {
         this.store = store;
         this.originals = originals;
         this.custody = custody;
-        this.codebook = codebookName(codebook);
+        this.codebook = codebook.identity();
         this.tools = new Taken.Tools(
                 DocumentReader.standard(settings.limits()),
-                StatementReader.of(codebook, Gazetteer.shipped()),
+                StatementReader.of(codebook.codebook(), Gazetteer.shipped()),
                 originals,
                 settings);
         this.workers = Executors.newFixedThreadPool(settings.workers(), task -> {
@@ -61,10 +60,6 @@ final class Intake implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-    }
-
-    static String codebookName(Codebook codebook) {
-        return codebook.name() + "@" + codebook.version();
     }
 
     /** Takes in those files that are not known yet. */

@@ -14,6 +14,7 @@ import org.headwater.model.Attribution;
 import org.headwater.model.Polarity;
 import org.headwater.model.SlotValue;
 import org.headwater.model.Statement;
+import org.headwater.model.StatementId;
 import org.headwater.model.Status;
 
 /** The decisions that hold, after undos, and what they make of statements and names. */
@@ -29,6 +30,7 @@ final class Rulings {
 
     private final Map<String, Decision> statements = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> edits = new TreeMap<>();
+    private final Map<String, Decision> added = new TreeMap<>();
     private final List<NameRuling> names = new ArrayList<>();
     private final Map<String, Boolean> named = new TreeMap<>();
 
@@ -61,6 +63,11 @@ final class Rulings {
     private void take(Decision decision) {
         switch (decision.action()) {
             case ACCEPT, REJECT -> statements.put(decision.target(), decision);
+            case ADD -> {
+                // What it says is in the statement itself.
+                statements.put(decision.target(), decision);
+                added.put(decision.target(), decision);
+            }
             case EDIT -> {
                 statements.put(decision.target(), decision);
                 edits.computeIfAbsent(decision.target(), key -> new TreeMap<>()).putAll(decision.changes());
@@ -102,6 +109,7 @@ final class Rulings {
         return switch (decision.action()) {
             case ACCEPT -> edits.containsKey(decision.target()) ? Status.EDITED : Status.ACCEPTED;
             case REJECT -> Status.REJECTED;
+            case ADD -> Status.ADDED;
             default -> Status.EDITED;
         };
     }
@@ -113,6 +121,48 @@ final class Rulings {
     /** Persons decided on by name: true to name them, false to withhold them. */
     Map<String, Boolean> named() {
         return named;
+    }
+
+    /** Whether somebody decided on the statement of this id. */
+    boolean decides(StatementId id) {
+        return statements.containsKey(id.value());
+    }
+
+    /** Whether a person added the statement of this id. */
+    boolean isAdded(StatementId id) {
+        return added.containsKey(id.value());
+    }
+
+    /** What people added, by the statement's id: the decision that adds it. */
+    Map<StatementId, Decision> additions() {
+        Map<StatementId, Decision> additions = new TreeMap<>();
+        added.forEach((id, decision) -> additions.put(new StatementId(id), decision));
+        return additions;
+    }
+
+    /** The statements that somebody decided on. */
+    List<StatementId> statements() {
+        return statements.keySet().stream().map(StatementId::new).toList();
+    }
+
+    /**
+     * Checks changes before they are recorded.
+     *
+     * @throws IllegalArgumentException if one cannot be read, saying which
+     */
+    static void check(String kind, Map<String, String> changes, SlotWords words) {
+        changes.forEach((name, value) -> {
+            if (name.equals(POLARITY)) {
+                Polarity.ofWord(value);
+            } else if (name.equals(SPEAKER)) {
+                if (value.isBlank()) {
+                    throw new IllegalArgumentException("Cannot use it: the speaker is empty");
+                }
+            } else {
+                // An empty value takes the slot away, so the slot must be there all the same.
+                words.read(kind, name, value);
+            }
+        });
     }
 
     /** The statement as people decided on it; unchanged where nobody did. */
@@ -140,7 +190,8 @@ final class Rulings {
                     if (change.getValue().isBlank()) {
                         slots.remove(change.getKey());
                     } else {
-                        slots.put(change.getKey(), words.read(statement.kind(), change.getKey(), change.getValue()));
+                        words.readAgain(statement.kind(), change.getKey(), change.getValue())
+                                .ifPresent(value -> slots.put(change.getKey(), value));
                     }
                 }
             }
@@ -149,7 +200,7 @@ final class Rulings {
     }
 
     /** The outlet, then the speaker a person named; the carriers between them are no longer claimed. */
-    private static Attribution speaker(Attribution attribution, String name) {
+    static Attribution speaker(Attribution attribution, String name) {
         return new Attribution(List.of(attribution.steps().get(0)))
                 .to(new Attribution.Step(name, Optional.empty(), "", Attribution.How.DECISION));
     }

@@ -85,6 +85,14 @@ final class SettledRows {
         sql.deleteFrom(Tables.DERIVATION).execute();
         sql.deleteFrom(Tables.TRACE).execute();
         sql.deleteFrom(Tables.FINDING).execute();
+        sql.deleteFrom(Tables.UNPROPOSED).execute();
+        settlement.decided().values().forEach(each -> DecidedRows.put(sql, each));
+        settlement
+                .unproposed()
+                .forEach((statement, reason) -> sql.insertInto(Tables.UNPROPOSED)
+                        .set(Tables.UNPROPOSED.STATEMENT, statement.value())
+                        .set(Tables.UNPROPOSED.REASON, reason)
+                        .execute());
         long place = 0;
         for (Statement statement : settlement.statements()) {
             sql.insertInto(Tables.STATEMENT)
@@ -139,8 +147,9 @@ final class SettledRows {
                         Tables.DERIVATION,
                         Tables.TRACE,
                         Tables.FINDING,
-                        Tables.FACT)
+                        Tables.UNPROPOSED)
                 .forEach(table -> sql.deleteFrom(table).execute());
+        sql.deleteFrom(Tables.FACT).where(Tables.FACT.NAME.eq(BASIS)).execute();
         sql.deleteFrom(Tables.INTAKE).where(Tables.INTAKE.TOP_LEVEL.isFalse()).execute();
     }
 }

@@ -26,6 +26,7 @@ import org.headwater.model.Finding;
 import org.headwater.model.NameMention;
 import org.headwater.model.OriginTrace;
 import org.headwater.model.Statement;
+import org.headwater.model.StatementId;
 import org.headwater.model.Status;
 
 /**
@@ -37,13 +38,17 @@ import org.headwater.model.Status;
  * @param derivations which document took words of which
  * @param traces the way upstream of each statement that is not rejected
  * @param findings what the case has found
+ * @param unproposed why no pattern proposes a statement that somebody decided on; empty while one does
+ * @param decided what decisions on statements speak about, each as it stood when it was first decided on
  */
 record Settlement(
         List<Statement> statements,
         List<Entity> entities,
         List<Derivation> derivations,
         List<OriginTrace> traces,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Map<StatementId, String> unproposed,
+        Map<StatementId, DecidedRows.Decided> decided) {
 
     /** Raised whenever the same readings may come out differently. */
     static final String VERSION = "settlement@2";
@@ -51,16 +56,23 @@ record Settlement(
     /** What was read from one document. */
     record Reading(Document document, List<Statement> statements, List<NameMention> names, List<Citation> citations) {}
 
-    static Settlement of(List<Reading> readings, Rulings rulings, Codebook codebook, Gazetteer gazetteer) {
-        SlotWords words = new SlotWords(codebook, gazetteer);
+    /** What people decided, and the statements they decided on. */
+    record Decided(Rulings rulings, Map<StatementId, DecidedRows.Decided> statements) {}
+
+    static Settlement of(List<Reading> readings, Decided people, Codebook codebook, Gazetteer gazetteer) {
+        Rulings rulings = people.rulings();
+        Map<StatementId, DecidedRows.Decided> subjects = DecidedStatements.subjects(people, readings, codebook);
+        DecidedStatements decided =
+                new DecidedStatements(rulings, subjects, codebook, new SlotWords(codebook, gazetteer));
         List<Document> documents = new ArrayList<>();
         List<Statement> read = new ArrayList<>();
         List<NameMention> names = new ArrayList<>();
         for (Reading reading : readings) {
             documents.add(reading.document());
-            reading.statements().forEach(statement -> read.add(rulings.apply(statement, words)));
+            read.addAll(decided.of(reading));
             names.addAll(reading.names());
         }
+        decided.noteLost(documents);
         Resolution resolution = EntityResolver.of(gazetteer).resolve(names, read, documents, rulings.names());
         List<Statement> statements = read.stream().map(resolution::apply).toList();
         List<Entity> entities = resolution.entities().stream()
@@ -78,7 +90,7 @@ record Settlement(
         List<OriginTrace> traces = OriginTracer.of(byId(entities)).trace(documents, standing, derivations, citations);
         List<Finding> findings =
                 FindingAssembler.of(CodebookTopics.of(codebook)).assemble(standing, traces, documents);
-        return new Settlement(statements, entities, derivations, traces, findings);
+        return new Settlement(statements, entities, derivations, traces, findings, decided.unproposed(), subjects);
     }
 
     /** What tells a text in any language: the places and the parties it names, by their ids. */

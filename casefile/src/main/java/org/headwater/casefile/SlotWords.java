@@ -47,12 +47,24 @@ final class SlotWords {
         return single(of, words.strip());
     }
 
+    /**
+     * The value of words that were read before a decision was recorded; empty if the codebook has since lost the kind, the
+     * slot or the word.
+     */
+    Optional<SlotValue> readAgain(String kind, String slot, String words) {
+        try {
+            return Optional.of(read(kind, slot, words));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private Slot slot(String kind, String name) {
         Kind of = codebook.kind(kind)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Cannot edit: the codebook " + codebook.name() + " has no kind '" + kind + "'"));
+                        "Cannot use it: the codebook " + codebook.name() + " has no kind '" + kind + "'"));
         return of.slot(name)
-                .orElseThrow(() -> new IllegalArgumentException("Cannot edit: a " + kind + " has no slot '" + name
+                .orElseThrow(() -> new IllegalArgumentException("Cannot use it: a " + kind + " has no slot '" + name
                         + "' (it has " + of.slots().stream().map(Slot::name).toList() + ", speaker and polarity)"));
     }
 
@@ -62,7 +74,7 @@ final class SlotWords {
             case DATE -> date(words);
             case PLACE, COUNTRY -> place(words);
             case PARTY -> new SlotValue.Party(words, Optional.empty(), words);
-            case TEXT -> new SlotValue.Word(words, words);
+            case TEXT, NAME -> new SlotValue.Word(words, words);
             case WORD -> word(slot, words);
         };
     }

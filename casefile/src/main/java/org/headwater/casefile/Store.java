@@ -28,7 +28,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Store implements AutoCloseable {
     /** The newest migration this program knows; a case beyond it was made by a newer program. */
-    static final int SCHEMA_VERSION = 5;
+    static final int SCHEMA_VERSION = 6;
 
     private static final String MIGRATIONS = "classpath:org/headwater/casefile/schema";
 

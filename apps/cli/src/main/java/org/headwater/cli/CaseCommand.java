@@ -1,6 +1,7 @@
 package org.headwater.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseSettings;
@@ -13,9 +14,22 @@ abstract class CaseCommand extends Command {
 
     @Override
     final ExitCode run(Session session) throws IOException, CaseException {
-        try (Case open = Case.open(session.path(folder), CaseSettings.usual(session.clock(), session.user()))) {
+        try (Case open = open(session)) {
             return run(session, open);
         }
+    }
+
+    /** Opens the case; a command that needs it opened otherwise says how. */
+    Case open(Session session) throws CaseException {
+        return Case.open(path(session), settings(session));
+    }
+
+    final Path path(Session session) {
+        return session.path(folder);
+    }
+
+    static CaseSettings settings(Session session) {
+        return CaseSettings.usual(session.clock(), session.user());
     }
 
     /** Does the work on the open case. */

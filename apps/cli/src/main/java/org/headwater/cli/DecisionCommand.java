@@ -18,7 +18,16 @@ abstract class DecisionCommand extends CaseCommand {
     final ExitCode decide(
             Session session, Case open, Decision.Action action, String target, Map<String, String> changes)
             throws CaseException {
-        Decision decision = open.decide(action, target, changes, why);
+        say(session, open.decide(action, target, changes, why));
+        return ExitCode.DONE;
+    }
+
+    final String why() {
+        return why;
+    }
+
+    /** Says what was decided, and how to take it back. */
+    final void say(Session session, Decision decision) {
         if (isJson()) {
             session.screen().print(Json.page(json(decision)));
         } else {
@@ -26,7 +35,6 @@ abstract class DecisionCommand extends CaseCommand {
             session.screen()
                     .print("Take it back with: " + session.command() + " undo " + typed() + " " + decision.sequence());
         }
-        return ExitCode.DONE;
     }
 
     /** The whole id of the statement that was meant. */
@@ -41,9 +49,10 @@ abstract class DecisionCommand extends CaseCommand {
     static String inWords(Decision decision) {
         StringBuilder words =
                 new StringBuilder(decision.action().word()).append(' ').append(decision.target());
-        decision.changes()
-                .forEach((name, value) ->
-                        words.append(' ').append(name).append('=').append(value));
+        decision.changes().entrySet().stream()
+                .filter(change -> !change.getKey().startsWith("@"))
+                .forEach(change ->
+                        words.append(' ').append(change.getKey()).append('=').append(change.getValue()));
         if (!decision.why().isEmpty()) {
             words.append(" (").append(decision.why()).append(')');
         }

@@ -3,12 +3,15 @@ package org.headwater.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.Decision;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
 import org.headwater.cli.screen.Table;
+import org.headwater.model.StatementId;
 import picocli.CommandLine;
 
 @CommandLine.Command(
@@ -19,11 +22,16 @@ final class DecisionsCommand extends CaseCommand {
     @Override
     ExitCode run(Session session, Case open) throws CaseException {
         List<Decision> decisions = open.view().decisions();
+        Map<StatementId, String> unproposed = open.view().unproposed();
         Screen screen = session.screen();
         if (isJson()) {
             ObjectNode page = Json.object();
             ArrayNode all = page.putArray("decisions");
-            decisions.forEach(decision -> all.add(DecisionCommand.json(decision)));
+            decisions.forEach(decision -> {
+                ObjectNode node = DecisionCommand.json(decision);
+                gone(decision, unproposed).ifPresent(reason -> node.put("noLongerProposed", reason));
+                all.add(node);
+            });
             screen.print(Json.page(page));
         } else if (decisions.isEmpty()) {
             screen.print("No decisions yet: everything is as the software proposes it.");
@@ -32,9 +40,19 @@ final class DecisionsCommand extends CaseCommand {
             decisions.forEach(decision -> table.row(
                     Long.toString(decision.sequence()),
                     decision.at().toString().substring(0, 16).replace('T', ' '),
-                    DecisionCommand.inWords(decision)));
+                    DecisionCommand.inWords(decision)
+                            + gone(decision, unproposed)
+                                    .map(reason -> " — no longer proposed: " + reason)
+                                    .orElse("")));
             table.printTo(screen);
         }
         return ExitCode.DONE;
+    }
+
+    private static Optional<String> gone(Decision decision, Map<StatementId, String> unproposed) {
+        return unproposed.entrySet().stream()
+                .filter(each -> each.getKey().value().equals(decision.target()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

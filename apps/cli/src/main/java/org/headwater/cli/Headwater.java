@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AcceptCommand.class,
             RejectCommand.class,
             EditCommand.class,
+            AddCommand.class,
             MergeCommand.class,
             SplitCommand.class,
             RevealCommand.class,
@@ -40,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BackupCommand.class,
             RestoreCommand.class,
             RebuildCommand.class,
+            CodebookCommand.class,
             TraceCommand.class,
             NamesCommand.class,
             WarmUpCommand.class

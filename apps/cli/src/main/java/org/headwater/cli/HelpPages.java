@@ -19,10 +19,20 @@ final class HelpPages {
                 "Look", List.of("findings", "show", "search", "statements", "origins", "derivations", "attributions"));
         CHAPTERS.put(
                 "Decide",
-                List.of("accept", "reject", "edit", "merge", "split", "reveal", "withhold", "undo", "decisions"));
+                List.of(
+                        "accept",
+                        "reject",
+                        "edit",
+                        "add",
+                        "merge",
+                        "split",
+                        "reveal",
+                        "withhold",
+                        "undo",
+                        "decisions"));
         CHAPTERS.put("Keep", List.of("verify", "custody", "timestamp", "backup", "restore", "rebuild"));
         CHAPTERS.put("Hand on", List.of("export", "import"));
-        CHAPTERS.put("Without a case", List.of("trace", "names"));
+        CHAPTERS.put("Without a case", List.of("codebook", "trace", "names"));
     }
 
     private HelpPages() {}
@@ -39,7 +49,14 @@ final class HelpPages {
         usage.exitCodeListHeading("%nExit codes%n");
         usage.exitCodeList(codes);
         form(root);
-        root.getSubcommands().values().forEach(HelpPages::form);
+        below(root);
+    }
+
+    private static void below(CommandLine command) {
+        command.getSubcommands().values().forEach(each -> {
+            form(each);
+            below(each);
+        });
     }
 
     private static void form(CommandLine command) {

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseSettings;
 import org.headwater.casefile.CaseView;
+import org.headwater.casefile.CodebookSource;
 import org.headwater.casefile.IntakeOutcome;
 import org.headwater.casefile.ReadSummary;
 import org.headwater.cli.screen.Cells;
@@ -19,6 +21,7 @@ import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
 import org.headwater.cli.screen.Screen;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,8 +31,13 @@ import picocli.CommandLine.Parameters;
         description =
                 "Makes the case if there is none. Reads txt, html, pdf, docx, odt, eml, mbox, zip, WARC and WACZ, and"
                         + " images with text where Tesseract is installed. Ctrl-C stops after the document in hand; the same command"
-                        + " goes on from there and repeats nothing. What cannot be read is recorded with its reason.",
-        footer = {"  headwater read my.case articles/", "  headwater read my.case report.pdf mails.mbox crawl.warc.gz"})
+                        + " goes on from there and repeats nothing. What cannot be read is recorded with its reason. A case keeps the codebook"
+                        + " it was made with.",
+        footer = {
+            "  headwater read my.case articles/",
+            "  headwater read my.case report.pdf mails.mbox crawl.warc.gz",
+            "  headwater read my.case --codebook detention-sites articles/"
+        })
 final class ReadCommand extends Command {
     private static final int REASONS_SHOWN = 10;
 
@@ -42,13 +50,19 @@ final class ReadCommand extends Command {
     @Option(names = "--workers", paramLabel = "N", description = "Documents read at the same time (one a processor).")
     private int workers;
 
+    @Mixin
+    private final CodebookOption codebook = new CodebookOption();
+
     @Override
     ExitCode run(Session session) throws CaseException {
         List<Path> typed = paths.stream().map(session::path).toList();
         CaseSettings usual = CaseSettings.usual(session.clock(), session.user());
         CaseSettings settings =
                 workers < 1 ? usual : new CaseSettings(usual.clock(), usual.who(), usual.limits(), workers);
-        try (Case open = Case.openOrCreate(session.path(folder), settings)) {
+        Optional<CodebookSource> with = codebook.source(session);
+        try (Case open = with.isPresent()
+                ? Case.openOrCreate(session.path(folder), settings, with.get())
+                : Case.openOrCreate(session.path(folder), settings)) {
             return read(session, open, typed);
         }
     }

@@ -1,10 +1,15 @@
 package org.headwater.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
+import org.headwater.casefile.Decision;
 import org.headwater.cli.page.CaseJson;
 import org.headwater.cli.page.Pages;
+import org.headwater.cli.page.WhyPage;
 import org.headwater.cli.screen.Json;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -20,10 +25,13 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  headwater show my.case f-3a9c",
             "  headwater show my.case \"Safeguard Defenders\"",
-            "  headwater show my.case st-81b2 --json",
+            "  headwater show my.case st-81b2 --why",
             "  headwater show my.case st-81b2 --names --why \"to ask for her consent\""
         })
 final class ShowCommand extends CaseCommand {
+    /** The value of --why where no reason stands behind it. */
+    private static final String UNSAID = "-";
+
     @Parameters(
             index = "1",
             paramLabel = "ID",
@@ -35,18 +43,43 @@ final class ShowCommand extends CaseCommand {
             description = "With the names of withheld persons. That you looked, and why, goes into the custody log.")
     private boolean namesWanted;
 
-    @Option(names = "--why", paramLabel = "REASON", description = "Why withheld names are to be shown.")
+    @Option(
+            names = "--why",
+            arity = "0..1",
+            paramLabel = "REASON",
+            fallbackValue = UNSAID,
+            description = "Why a statement was read as it was. With --names: your reason for looking.")
     private String why = "";
 
     @Override
     ExitCode run(Session session, Case open) throws CaseException {
-        CaseView view = namesWanted ? open.viewWithNames(id, why) : open.view();
+        CaseView view = namesWanted ? open.viewWithNames(id, why.equals(UNSAID) ? "" : why) : open.view();
         CaseView.Reference reference = view.find(id);
+        Optional<WhyPage.Why> explained =
+                namesWanted || why.isEmpty() ? Optional.empty() : Optional.of(why(open, view, reference));
         if (isJson()) {
-            session.screen().print(Json.page(CaseJson.of(view, open.codebook()).reference(reference)));
+            ObjectNode page = CaseJson.of(view, open.codebook()).reference(reference);
+            explained.ifPresent(each -> page.set("why", WhyPage.json(each)));
+            session.screen().print(Json.page(page));
         } else {
             Pages.of(view, open.codebook(), session.screen()).print(reference);
+            explained.ifPresent(each -> new WhyPage(open.codebook(), session.screen()).print(each));
         }
         return ExitCode.DONE;
+    }
+
+    private static WhyPage.Why why(Case open, CaseView view, CaseView.Reference reference) throws CaseException {
+        if (!(reference instanceof CaseView.Reference.ToStatement to)) {
+            throw Refusal.ofUsage(
+                    "Cannot say why of " + reference.id() + ": it is no statement (their ids begin with st-)");
+        }
+        List<Decision> decisions = view.decisions().stream()
+                .filter(decision -> decision.target().equals(reference.id()))
+                .toList();
+        return new WhyPage.Why(
+                to.statement(),
+                open.explain(to.statement().id()),
+                decisions,
+                Optional.ofNullable(view.unproposed().get(to.statement().id())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Kind;
 import org.headwater.codebook.Slot;
@@ -50,7 +51,7 @@ public final class FindingWords {
         if (parts.isEmpty()) {
             parts.add(slots.kind(finding.kind()));
         }
-        return String.join(", ", parts);
+        return parts.stream().distinct().collect(Collectors.joining(", "));
     }
 
     /** What one of its values says: {@code 102 in 53 countries}; {@code orders closure}; {@code denies “do not exist”}. */

@@ -343,8 +343,8 @@ public final class Discourse {
                     || sentence.lower(place.words().first() - 2).matches("in|at|across");
             boolean acts = stands
                     && !sentence.lower(place.words().first() - 1).matches("to|from|against|about|over|on|into|and|by");
-            boolean thing = thingsHere.stream()
-                    .anyMatch(name -> name.contains(place.words()) && !name.equals(place.words()));
+            boolean thing =
+                    thingsHere.stream().anyMatch(name -> name.contains(place.words()) && !name.equals(place.words()));
             if (!thing && sides.isAbroad(place) && place.place().country().isPresent() && (acts || located)) {
                 country = Optional.of(place);
             }

@@ -1,5 +1,6 @@
 package org.headwater.cli.page;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.headwater.casefile.CaseView;
 import org.headwater.casefile.words.Dates;
@@ -32,6 +33,8 @@ final class StatementPage {
         screen.print(screen.strong(slots.kind(statement.kind())) + ", "
                 + statement.status().word() + "   "
                 + screen.faint(statement.id().value()));
+        Optional.ofNullable(view.unproposed().get(statement.id()))
+                .ifPresent(reason -> screen.print("No longer proposed: " + reason + "."));
         view.document(statement.document()).ifPresent(document -> {
             screen.print(document.label() + ", "
                     + document.published().value().map(Dates::of).orElse("undated") + ", "

@@ -1,0 +1,83 @@
+package org.headwater.casefile;
+
+import java.util.List;
+import org.headwater.codebook.Codebook;
+import org.headwater.codebook.gazetteer.Gazetteer;
+import org.headwater.model.FindingId;
+import org.headwater.model.Statement;
+import org.headwater.model.StatementId;
+
+/** Whether a decision makes sense, before it is recorded. */
+final class DecisionCheck {
+    private final Holdings holdings;
+    private final Codebook codebook;
+
+    DecisionCheck(Holdings holdings, Codebook codebook) {
+        this.holdings = holdings;
+        this.codebook = codebook;
+    }
+
+    /**
+     * Checks a decision, given those before it.
+     *
+     * @throws CaseException refused if it makes no sense
+     */
+    void check(Decision decision, List<Decision> before) throws CaseException {
+        switch (decision.action()) {
+            case ACCEPT, REJECT, EDIT -> checkStatement(decision);
+            case MERGE, SPLIT -> {
+                if (decision.changes().getOrDefault(Rulings.OTHER, "").isBlank()) {
+                    throw CaseException.refused("Cannot " + decision.action().word() + " '" + decision.target()
+                            + "': the second name is missing");
+                }
+            }
+            case ASSESS -> checkAssessment(decision);
+            case UNDO -> checkUndo(decision, before);
+            case NAME, WITHHOLD -> {
+                // Any name may be decided on, also before it occurs.
+            }
+            case ADD ->
+                throw CaseException.refused(
+                        "Cannot add " + decision.target() + ": say where it stands and what it says");
+        }
+    }
+
+    private void checkStatement(Decision decision) throws CaseException {
+        Statement statement = holdings.statement(new StatementId(decision.target()))
+                .orElseThrow(() -> CaseException.refused("Cannot "
+                        + decision.action().word() + " " + decision.target() + ": the case has no such statement"));
+        if (decision.action() == Decision.Action.EDIT && decision.changes().isEmpty()) {
+            throw CaseException.refused("Cannot edit " + decision.target() + ": no change is given (SLOT=VALUE)");
+        }
+        try {
+            Rulings.check(statement.kind(), decision.changes(), new SlotWords(codebook, Gazetteer.shipped()));
+        } catch (IllegalArgumentException e) {
+            throw CaseException.refused(Case.reason(e));
+        }
+    }
+
+    private void checkAssessment(Decision decision) throws CaseException {
+        String source = decision.changes().getOrDefault("source", "");
+        String information = decision.changes().getOrDefault("information", "");
+        if (!source.matches("[A-F]") || !information.matches("[1-6]")) {
+            throw CaseException.refused("Cannot assess " + decision.target() + ": '" + source + information
+                    + "' is no grade (A to F for the source, 1 to 6 for the information)");
+        }
+        if (!decision.target().matches("f_[0-9a-f]{20}")
+                || holdings.finding(new FindingId(decision.target())).isEmpty()) {
+            throw CaseException.refused("Cannot assess " + decision.target() + ": the case has no such finding");
+        }
+    }
+
+    private static void checkUndo(Decision decision, List<Decision> before) throws CaseException {
+        boolean there = before.stream()
+                .anyMatch(earlier -> Long.toString(earlier.sequence()).equals(decision.target()));
+        if (!there) {
+            throw CaseException.refused(
+                    "Cannot undo decision " + decision.target() + ": the case has decisions 1 to " + before.size());
+        }
+        if (Rulings.undone(before).contains(Long.parseLong(decision.target()))) {
+            throw CaseException.refused("Cannot undo decision " + decision.target() + ": it is undone already");
+        }
+    }
+}
