@@ -23,6 +23,7 @@ record Candidate(
         List<Span> content,
         Optional<Span> carrier,
         String rule) {
+    private static final String SET_OFF = "set off by a comma: ";
 
     Candidate {
         content = Spans.normalized(content);
@@ -30,5 +31,14 @@ record Candidate(
 
     Candidate withContent(List<Span> other) {
         return new Candidate(sentence, source, cue, kind, how, other, carrier, rule);
+    }
+
+    /** The same, known to stand apart from what it reports by a comma. */
+    Candidate setOff() {
+        return new Candidate(sentence, source, cue, kind, how, content, carrier, SET_OFF + rule);
+    }
+
+    boolean isSetOff() {
+        return rule.startsWith(SET_OFF);
     }
 }

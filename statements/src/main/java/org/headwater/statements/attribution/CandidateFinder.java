@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import org.headwater.statements.parse.Token;
  */
 final class CandidateFinder {
     /** Quotations shorter than this are words in somebody's sentence, not speech of their own. */
-    private static final int SPEECH = 15;
+    private static final int SPEECH = 5;
     /** The most words of a sentence that only names the speaker of the quotation before it. */
     private static final int BARE_SPEECH = 6;
 
@@ -50,7 +51,7 @@ final class CandidateFinder {
             quotes.find(view).forEach(spoken::putIfAbsent);
             List<Candidate> own = new ArrayList<>(clauses.find(view));
             own.addAll(phrases.find(view));
-            List<Candidate> kept = new ArrayList<>(withoutEchoes(withinFrontedClause(view, own)));
+            List<Candidate> kept = new ArrayList<>(withoutEchoes(withoutSetOff(withinFrontedClause(view, own))));
             headlines.find(view).ifPresent(headline -> addHeadline(headline, view, kept, spoken));
             all.addAll(kept);
         }
@@ -58,8 +59,11 @@ final class CandidateFinder {
         for (Candidate each : withQuotations(all, spoken)) {
             // Whatever a rule left of the content: where that is no word, nobody said anything.
             List<Span> words = Spans.trimmed(text.text(), toEndOfSpeech(each));
-            boolean named = Spans.hasWord(
-                    Parties.withoutArticle(each.source().of(text.text())).replaceFirst("^[’']s?$", ""));
+            boolean nobody =
+                    lexicon.isListed("nobody", each.source().of(text.text()).toLowerCase(Locale.ROOT));
+            boolean named = !nobody
+                    && Spans.hasWord(Parties.withoutArticle(each.source().of(text.text()))
+                            .replaceFirst("^[’']s?$", ""));
             if (!words.isEmpty() && named) {
                 whole.add(each.withContent(words));
             }
@@ -209,6 +213,32 @@ final class CandidateFinder {
             }
         }
         return cut;
+    }
+
+    /** Where a speaker is set off at the end, nothing said before it reaches over the comma. */
+    private static List<Candidate> withoutSetOff(List<Candidate> own) {
+        List<Candidate> cut = new ArrayList<>(own);
+        for (Candidate outer : own) {
+            if (outer.isSetOff()) {
+                Span group = outer.source().cover(outer.cue());
+                int comma = outer.content().get(outer.content().size() - 1).end();
+                cut.replaceAll(each -> {
+                    boolean before = each.cue().end() <= comma && each.source().end() <= comma;
+                    return before
+                            ? each.withContent(
+                                    Spans.without(each.content(), new Span(comma, Math.max(group.end(), end(each)))))
+                            : each;
+                });
+            }
+        }
+        cut.removeIf(each -> each.content().isEmpty());
+        return cut;
+    }
+
+    private static int end(Candidate candidate) {
+        return candidate.content().isEmpty()
+                ? 0
+                : candidate.content().get(candidate.content().size() - 1).end();
     }
 
     /** Without nouns whose content a verb of the same sentence governs: "said in their reports that". */

@@ -49,6 +49,10 @@ final class ClauseRules {
         if (passive) {
             return passive(view, verb, entries);
         }
+        Optional<Candidate> setOff = setOff(view, verb, entries);
+        if (setOff.isPresent()) {
+            return setOff;
+        }
         Optional<Source> found = source(view, verb);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -92,6 +96,9 @@ final class ClauseRules {
     /** Where "that" opens a clause within a few words. */
     private static OptionalInt thatAfter(SentenceView view, int from) {
         for (int i = from; i < Math.min(view.size(), from + THAT_WITHIN); i++) {
+            if (view.token(i).tagged("W")) {
+                return OptionalInt.empty();
+            }
             if (view.lower(i).equals("that") && view.token(i).tag().equals("IN") && !view.isQuoted(i)) {
                 return OptionalInt.of(i);
             }
@@ -108,9 +115,10 @@ final class ClauseRules {
                 && Chunks.isName(view, near.get())
                 && view.token(verb).begin() > near.get().end() + 1;
         if (!named && subject.isPresent() && subject.getAsInt() != verb) {
+            boolean clause = view.isVerb(subject.getAsInt());
             boolean overlooked = near.isPresent()
                     && subject.getAsInt() < verb
-                    && !near.get().overlaps(view.sentence().subtree(subject.getAsInt()));
+                    && (clause || !near.get().overlaps(view.sentence().subtree(subject.getAsInt())));
             if (!overlooked) {
                 return view.isQuoted(subject.getAsInt())
                         ? Optional.empty()
@@ -188,6 +196,66 @@ final class ClauseRules {
             }
         }
         return Optional.empty();
+    }
+
+    // ---- set off by a comma --------------------------------------------------------------------------------------
+
+    /** "Nine boats want to leave, the mayor confirmed on Monday.": what the words say, whatever the parser makes of them. */
+    private Optional<Candidate> setOff(SentenceView view, int verb, List<Entry> entries) {
+        Optional<Entry> entry = entries.stream()
+                .filter(each -> each.particles().isEmpty()
+                        && (each.frames().contains(Frame.QUOTE) || each.frames().contains(Frame.CLAUSE)))
+                .findFirst();
+        boolean finite =
+                view.token(verb).tag().equals("VBD") || view.token(verb).tag().equals("VBZ");
+        Optional<Span> speaker = finite ? Chunks.before(view, verb) : Optional.empty();
+        if (entry.isEmpty() || speaker.isEmpty() || !endsAfter(view, verb) || view.startsSubordinate()) {
+            return Optional.empty();
+        }
+        List<Integer> words = view.sentence().within(speaker.get());
+        int comma = words.get(0) - 1;
+        if (comma < 3
+                || !view.token(comma).word().equals(",")
+                || view.isQuoted(comma)
+                || view.isQuoted(comma - 1)
+                || view.verbs().stream().noneMatch(each -> each < comma && isFinite(view, each))) {
+            return Optional.empty();
+        }
+        Source source = new Source(words.get(words.size() - 1), speaker.get());
+        return candidate(
+                        view,
+                        verb,
+                        new Use(entry.get(), Frame.QUOTE, source),
+                        List.of(view.before(view.token(comma).begin())))
+                .map(each -> each.setOff());
+    }
+
+    private static boolean isFinite(SentenceView view, int verb) {
+        return FINITE.contains(view.token(verb).tag())
+                || view.sentence().children(verb, "aux").stream()
+                        .anyMatch(each -> view.token(each).tagged("MD")
+                                || FINITE.contains(view.token(each).tag()));
+    }
+
+    /** Whether nothing but a time or a place stands between the verb and the end, or a comma. */
+    private static boolean endsAfter(SentenceView view, int verb) {
+        int at = verb + 1;
+        while (at < view.size() && at < verb + 5 && !view.token(at).isPunctuation()) {
+            boolean circumstance = at == verb + 1
+                    ? view.token(at).tag().equals("IN")
+                            || view.token(at).tagged("NNP")
+                            || view.token(at).tagged("RB")
+                    : view.token(at).tagged("N")
+                            || view.token(at).tag().equals("DT")
+                            || view.token(at).tagged("CD");
+            if (!circumstance || view.lower(at).equals("that")) {
+                return false;
+            }
+            at++;
+        }
+        return at >= view.size()
+                || view.token(at).word().equals(".")
+                || view.token(at).word().equals(",");
     }
 
     // ---- clauses -------------------------------------------------------------------------------------------------
@@ -332,13 +400,21 @@ final class ClauseRules {
         if (first < 4 || last - first > 14 || !view.token(first - 1).isPunctuation()) {
             return List.of();
         }
-        boolean ends = view.size() - last <= 8;
+        boolean ends = view.size() - last <= 8 && !governsAfter(view, verb);
         boolean names = view.token(use.source().head()).tagged("N")
                 || view.token(use.source().head()).tag().equals("PRP");
         if (!ends || !names) {
             return List.of();
         }
         return List.of(view.before(view.token(first).begin()));
+    }
+
+    /** Whether something that the verb says, asks or wants stands after it. */
+    private static boolean governsAfter(SentenceView view, int verb) {
+        return view.sentence().children(verb).stream()
+                .anyMatch(child -> child > verb
+                        && Set.of("obj", "xcomp", "ccomp")
+                                .contains(view.sentence().relation(child)));
     }
 
     // ---- phrases -------------------------------------------------------------------------------------------------

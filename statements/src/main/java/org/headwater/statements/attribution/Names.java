@@ -105,14 +105,32 @@ final class Names {
         if (token.tagged("NNP")) {
             return true;
         }
-        if (!isOpen(token) || !isCapital(view, at) || view.isTitleCase()) {
+        if (!isCapital(view, at) || view.isTitleCase()) {
             return false;
+        }
+        if (!isOpen(token)) {
+            // "chairman, Per Holm": a first name that is also a preposition.
+            return token.tagged("IN")
+                    && isInside(view, at)
+                    && at + 1 < view.size()
+                    && view.token(at + 1).tagged("NNP");
         }
         boolean next = at + 1 < view.size()
                 && isCapital(view, at + 1)
                 && view.token(at + 1).tagged("N");
         boolean previous = at > 0 && token.tagged("N") && isCapital(view, at - 1) && isOpen(view.token(at - 1));
-        return next || previous;
+        // "Nils Rode said": a surname that is also a verb.
+        boolean surname = at > 0 && token.tagged("VBD") && view.token(at - 1).tagged("NNP");
+        return next || previous || surname;
+    }
+
+    /** Whether no sentence, quotation or heading begins with the word, so that its capital says something. */
+    private static boolean isInside(SentenceView view, int at) {
+        if (at == 0) {
+            return false;
+        }
+        Token before = view.token(at - 1);
+        return !before.isPunctuation() || before.word().equals(",");
     }
 
     private static boolean isOpen(Token token) {

@@ -2,8 +2,10 @@ package org.headwater.statements.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,11 +24,13 @@ final class Parties {
     private static final Set<String> MASCULINE = Set.of("he", "him", "his", "she", "her");
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "such", "its", "their", "his", "her", "both");
+    private static final Set<String> NAMING = Set.of("call", "name", "dub");
     private static final Set<String> PUBLISHING = Set.of("publish", "release", "issue", "unveil", "present");
 
     private final CueLexicon lexicon;
     private final Names names;
     private final List<Party> known = new ArrayList<>();
+    private final Map<Span, Meant> resolved = new HashMap<>();
     private int readUpTo;
 
     Parties(CueLexicon lexicon) {
@@ -217,7 +221,12 @@ final class Parties {
         read(view, source.end());
         int head = headOf(view, source);
         String text = source.of(view.text());
-        Meant meant = head < 0 ? fresh(withoutArticle(text), Party.Kind.UNKNOWN, source.begin()) : meant(view, head, 0);
+        // The subject of two verbs is one party, whatever was said in between.
+        Meant meant = resolved.get(source);
+        if (meant == null) {
+            meant = head < 0 ? fresh(withoutArticle(text), Party.Kind.UNKNOWN, source.begin()) : meant(view, head, 0);
+            resolved.put(source, meant);
+        }
         if (speaking == Speaking.YES) {
             meant.party().speaks(source.begin());
         }
@@ -273,7 +282,29 @@ final class Parties {
                                 + view.token(head).word() + "'");
             }
         }
+        Optional<Name> called = called(view, head);
+        if (called.isPresent()) {
+            Meant meant = named(view, called.get());
+            return new Meant(meant.party(), "'" + meant.party().name() + "' is what it is called");
+        }
         return description(view, head, depth);
+    }
+
+    /** "a company called Eastern Reach", "a man named Holm", also of an apposition. */
+    private Optional<Name> called(SentenceView view, int head) {
+        List<Integer> described = new ArrayList<>(view.sentence().children(head, "appos"));
+        described.add(0, head);
+        for (int noun : described) {
+            for (int clause : view.sentence().children(noun, "acl")) {
+                if (clause > noun
+                        && NAMING.contains(view.token(clause).lemma())
+                        && view.token(clause).tag().equals("VBN")
+                        && clause + 1 < view.size()) {
+                    return names.at(view, clause + 1);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static OptionalInt antecedent(SentenceView view, int relative) {
@@ -472,7 +503,9 @@ final class Parties {
             return person;
         }
         String before = names.bodyBefore(view, head);
-        if (isDefinite(view, head) && !isNamedByModifier(view, head)) {
+        boolean related = view.sentence().children(head, "nmod").stream()
+                .anyMatch(of -> of > head && view.marker(of).equals("of"));
+        if (isDefinite(view, head) && !isNamedByModifier(view, head) && !related) {
             Optional<Party> same = plural
                     ? group(lemma, offset)
                     : latest(
