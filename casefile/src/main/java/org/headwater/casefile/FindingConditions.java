@@ -8,6 +8,8 @@ import static org.headwater.casefile.schema.Tables.FINDING_STATEMENT;
 import static org.headwater.casefile.schema.Tables.STATEMENT_LINE;
 
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** A query for findings as a condition on their lines. */
@@ -49,20 +51,20 @@ final class FindingConditions {
             case NO_ORIGIN -> FINDING_LINE.ORIGINS.eq(0L);
             case DENIED -> FINDING_LINE.DENIALS.gt(0L);
             case CONFLICTING -> FINDING_LINE.CONFLICTS.gt(0L);
-            case WAITING -> DSL.exists(proposed());
-            case DECIDED -> DSL.notExists(proposed());
+            case WAITING -> FINDING_LINE.FINDING.in(waiting());
+            case DECIDED -> FINDING_LINE.FINDING.notIn(waiting());
             case ASSESSED ->
                 FINDING_LINE.FINDING.in(
                         DSL.select(DECISION.TARGET).from(DECISION).where(DECISION.ACTION.eq("assess")));
         };
     }
 
-    private static org.jooq.Select<?> proposed() {
-        return DSL.selectOne()
-                .from(FINDING_STATEMENT)
-                .join(STATEMENT_LINE)
-                .on(STATEMENT_LINE.STATEMENT.eq(FINDING_STATEMENT.STATEMENT))
-                .where(FINDING_STATEMENT.FINDING.eq(FINDING_LINE.FINDING))
-                .and(STATEMENT_LINE.STATUS.eq("proposed"));
+    /** The findings of all proposed statements at once; asked finding by finding it would take minutes. */
+    private static Select<Record1<String>> waiting() {
+        return DSL.select(FINDING_STATEMENT.FINDING)
+                .from(STATEMENT_LINE)
+                .join(FINDING_STATEMENT)
+                .on(FINDING_STATEMENT.STATEMENT.eq(STATEMENT_LINE.STATEMENT))
+                .where(STATEMENT_LINE.STATUS.eq("proposed"));
     }
 }
