@@ -45,8 +45,9 @@ for (const a of letters) for (const b of letters) { locales.push(a + b); for (co
 locales = Intl.DisplayNames.supportedLocalesOf(locales).concat(['zh-Hant', 'zh-Hant-HK', 'sr-Latn', 'uz-Cyrl', 'az-Cyrl', 'pt-PT', 'es-MX', 'fr-CA', 'de-CH', 'nb']);
 const displays = locales.flatMap((locale) => ['long', 'short'].map((style) => [locale, new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' })]));
 const bare = (name) => name.replace(/\s*[((].*$/, '').trim();
+const inOtherLanguages = new Map(table('country-names.tsv').map(([iso, others]) => [iso, several(others)]));
 for (const [iso, english, others, demonyms] of table('countries.tsv')) {
-  const names = several(others), foreign = [], lookup = [];
+  const names = several(others), foreign = [...(inOtherLanguages.get(iso) || [])], lookup = [];
   for (const [locale, display] of displays) {
     const name = display.of(iso);
     if (!name || name.length < 2 || /^[A-Z]{2}$/.test(name)) continue;

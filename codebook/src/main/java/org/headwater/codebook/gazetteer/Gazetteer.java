@@ -79,6 +79,18 @@ public final class Gazetteer {
         return atlas.capitalOf(iso2.toUpperCase(Locale.ROOT));
     }
 
+    /**
+     * A text with its traditional Chinese characters put into simplified ones, one for one, so that offsets stay; all
+     * else is left as it is.
+     */
+    public static String simplified(String text) {
+        StringBuilder simple = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            simple.append(NameKey.simplified(text.charAt(i)));
+        }
+        return simple.toString();
+    }
+
     /** The usual English adjective of a country, such as "Dutch" for {@code NL}. Empty if none is known. */
     public Optional<String> adjectiveOf(String iso2) {
         return atlas.adjectiveOf(iso2.toUpperCase(Locale.ROOT));

@@ -15,8 +15,23 @@ import org.headwater.model.Span;
  * decides by what stands around them and what else the text names. Linear in the length of the text.
  */
 final class MentionFinder {
-    private static final Set<String> SMALL =
-            Set.of("of", "and", "the", "de", "la", "del", "du", "da", "do", "di", "am");
+    private static final Set<String> SMALL = Set.of(
+            "of",
+            "and",
+            "the",
+            "de",
+            "la",
+            "del",
+            "du",
+            "da",
+            "do",
+            "di",
+            "am",
+            "tcheque",
+            "republiky",
+            "republice",
+            "staty",
+            "statech");
     private static final Set<String> AFTER_YIELDING_PEOPLE = Set.of("人", "籍", "裔", "的", "语", "語");
     private static final List<String> HAN_KINDS =
             List.of("特别行政区", "特別行政區", "自治区", "自治區", "自治州", "省", "市", "县", "縣", "区", "區", "州");
@@ -60,7 +75,8 @@ final class MentionFinder {
             Span span = new Span(first.begin(), words.get(last).end());
             Optional<Candidate> found = n == 1 ? single(first, from) : Optional.empty();
             if (n > 1) {
-                String key = NameKey.folded(span.of(text));
+                String name = span.of(text);
+                String key = NameKey.isAcronym(name) ? NameKey.of(name) : NameKey.folded(name);
                 found = candidate(key, span, from, last);
             }
             if (found.isPresent()) {
@@ -100,7 +116,13 @@ final class MentionFinder {
             boolean dotted = gap == 2
                     && text.charAt(word.begin() - 2) == '.'
                     && words.get(i - 1).key().length() <= 2;
-            if (word.isUnspaced() || (gap != 1 && !dotted) || !isJoint(text.charAt(word.begin() - 1))) {
+            // "EE.UU.": pairs of capitals with nothing but a full stop between.
+            boolean pairs = gap == 1
+                    && text.charAt(word.begin() - 1) == '.'
+                    && NameKey.isAcronym(words.get(i - 1).text())
+                    && NameKey.isAcronym(word.text());
+            boolean joint = pairs || isJoint(text.charAt(word.begin() - 1));
+            if (word.isUnspaced() || (gap != 1 && !dotted) || !joint) {
                 return false;
             }
             if (!word.isCapital() && !SMALL.contains(word.key())) {
