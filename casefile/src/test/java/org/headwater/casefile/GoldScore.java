@@ -154,6 +154,12 @@ record GoldScore(double precision, double recall, double speakers, List<String> 
             return false;
         }
         Set<String> asked = tokens(wanted);
+        boolean signs = wanted.codePoints().anyMatch(Character::isIdeographic);
+        if (signs
+                && (value.path("name").asText().contains(wanted)
+                        || value.path("text").asText().contains(wanted))) {
+            return true;
+        }
         return List.of("name", "text", "country").stream()
                 .map(key -> key.equals("country")
                         ? GAZETTEER

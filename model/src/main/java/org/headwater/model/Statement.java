@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * @param attribution who said it
  * @param certainty words such as alleged, reportedly, suspected; kept, never interpreted away
  * @param status where it stands
- * @param by what proposed it: kind, pattern and version, such as {@code site-count/operate-count@1}; or who added it
+ * @param by what proposed it: kind, pattern and version, such as {@code site-count/operate-count@1}, with {@link
+ *     #SKIMMED} behind it where the language could only be skimmed; or who added it
  */
 public record Statement(
         StatementId id,
@@ -37,6 +38,9 @@ public record Statement(
         Status status,
         String by) {
 
+    /** What {@link #by} ends in where the language of the document was skimmed, not read in full. */
+    public static final String SKIMMED = " (skimmed)";
+
     public Statement {
         slots = Collections.unmodifiableMap(new TreeMap<>(slots));
         certainty = List.copyOf(certainty);
@@ -47,6 +51,11 @@ public record Statement(
             throw new IllegalArgumentException("Cannot place statement " + id + ": its quote has " + quote.length()
                     + " units, its span " + span.length());
         }
+    }
+
+    /** Whether it comes from a language that could only be skimmed, so that it deserves a second look. */
+    public boolean isSkimmed() {
+        return by.endsWith(SKIMMED);
     }
 
     /** The value of a slot, if filled. */

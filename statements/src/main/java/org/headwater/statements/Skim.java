@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.headwater.codebook.Codebook;
 import org.headwater.model.Span;
+import org.headwater.statements.languages.LanguageWords;
+import org.headwater.statements.languages.Stems;
 
 /**
  * The fast pass over a whole text that picks the sentences worth parsing. A text in which no topic of the codebook is
@@ -33,18 +35,24 @@ final class Skim {
     private final Set<String> words = new HashSet<>();
     private final List<String> unspaced = new ArrayList<>();
 
-    private Skim() {}
+    private final Stems stems;
+    private final boolean english;
+
+    private Skim(String language) {
+        this.stems = Stems.of(language);
+        this.english = language.startsWith("en");
+    }
 
     static Skim of(Codebook codebook, String language) {
-        Skim skim = new Skim();
-        boolean spaced = !Set.of("zh", "ja", "ko", "th").contains(language.split("-", 2)[0]);
+        Skim skim = new Skim(language);
+        boolean spaced = !LanguageWords.of(language).isUnspaced();
         for (String list : codebook.terms().keySet()) {
             boolean topic = codebook.topics().contains(list);
             for (String term : codebook.terms(list, language)) {
                 if (term.startsWith("!")) {
                     continue;
                 }
-                List<String> stems = stems(term.replaceAll("/[vn]$", ""));
+                List<String> stems = skim.stems(term.replaceAll("/[vn]$", ""));
                 if (!spaced && topic) {
                     skim.unspaced.add(term);
                 } else if (topic && !stems.isEmpty()) {
@@ -143,7 +151,7 @@ final class Skim {
     }
 
     /** The words without their commonest endings, so that "stations" and "station" are one. */
-    private static List<String> stems(String text) {
+    private List<String> stems(String text) {
         List<String> stems = new ArrayList<>();
         int begin = -1;
         for (int i = 0; i <= text.length(); i++) {
@@ -162,7 +170,10 @@ final class Skim {
         return stems;
     }
 
-    private static String stem(String word) {
+    private String stem(String word) {
+        if (!english) {
+            return stems.stem(word);
+        }
         for (String ending : List.of("ing", "ed", "es", "s", "e", "d")) {
             if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
                 return word.substring(0, word.length() - ending.length());

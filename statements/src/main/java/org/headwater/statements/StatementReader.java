@@ -18,6 +18,8 @@ import org.headwater.model.Statement;
 import org.headwater.statements.attribution.AttributionFinder;
 import org.headwater.statements.attribution.AttributionIndex;
 import org.headwater.statements.explanation.Explanation;
+import org.headwater.statements.languages.InstalledLanguages;
+import org.headwater.statements.languages.ReadingLevel;
 import org.headwater.statements.marks.MarkedSentence;
 import org.headwater.statements.marks.Marker;
 import org.headwater.statements.marks.Sides;
@@ -28,7 +30,8 @@ import org.headwater.statements.parse.Parser;
 
 /**
  * Reads the statements of a document, as a codebook asks. It skims the whole text, then parses and reads only the
- * sentences worth it; English is parsed, other languages are read by their terms and the order of words.
+ * sentences worth it. English, Chinese and Spanish are read in full, German, French and Italian where a user has added
+ * them; all others are read by the codebook's terms and the order of words, and their statements say so.
  *
  * <p>Thread-safe. Nothing is loaded before the first document that is worth reading. The same document, codebook and
  * version give the same statements with the same ids. Of one document at most {@value Skim#MOST_SENTENCES} sentences are
@@ -38,11 +41,13 @@ public final class StatementReader {
     private final Codebook codebook;
     private final Gazetteer gazetteer;
     private final Reach reach;
+    private final InstalledLanguages installed;
     private final AttributionFinder attributions = AttributionFinder.of(Parser.english());
     private final Map<String, Marker> markers = new ConcurrentHashMap<>();
     private final Map<String, Skim> skims = new ConcurrentHashMap<>();
 
-    private StatementReader(Codebook codebook, Gazetteer gazetteer, Reach reach) {
+    private StatementReader(Codebook codebook, Gazetteer gazetteer, InstalledLanguages installed, Reach reach) {
+        this.installed = installed;
         this.codebook = codebook;
         this.gazetteer = gazetteer;
         this.reach = reach;
@@ -50,12 +55,17 @@ public final class StatementReader {
 
     /** A reader that skims, then reads. */
     public static StatementReader of(Codebook codebook, Gazetteer gazetteer) {
-        return new StatementReader(codebook, gazetteer, Reach.SKIMMED);
+        return of(codebook, gazetteer, InstalledLanguages.usual());
+    }
+
+    /** The same, with the languages that were added to a folder. */
+    public static StatementReader of(Codebook codebook, Gazetteer gazetteer, InstalledLanguages installed) {
+        return new StatementReader(codebook, gazetteer, installed, Reach.SKIMMED);
     }
 
     /** A reader that reads every sentence of every text, to measure what skimming loses; very slow on a collection. */
     public static StatementReader ofEverySentence(Codebook codebook, Gazetteer gazetteer) {
-        return new StatementReader(codebook, gazetteer, Reach.EVERY_SENTENCE);
+        return new StatementReader(codebook, gazetteer, InstalledLanguages.usual(), Reach.EVERY_SENTENCE);
     }
 
     /** What the document states, and the names met on the way. Never fails on a text. */
@@ -78,7 +88,7 @@ public final class StatementReader {
         if (reach == Reach.SKIMMED && !skim.hasTopic(document.text())) {
             return new Read(new StatementReading(List.of(), List.of(), List.of()), 0);
         }
-        Parser parser = language.equals("en") ? Parser.english() : Parser.plain();
+        Parser parser = Parser.of(language, installed);
         List<Span> sentences = parser.sentences(document.text());
         List<Integer> picked = reach == Reach.EVERY_SENTENCE
                 ? IntStream.range(0, sentences.size()).boxed().toList()
@@ -102,7 +112,8 @@ public final class StatementReader {
         Marker marker = markers.computeIfAbsent(language(document), each -> Marker.of(codebook, gazetteer, each));
         PatternMatcher unwatched = PatternMatcher.of(codebook, gazetteer, document.text(), voices);
         PatternMatcher matcher = explainer.map(unwatched::watchedBy).orElse(unwatched);
-        StatementWriter writer = new StatementWriter(document, codebook, gazetteer, voices, matcher);
+        ReadingLevel level = ReadingLevel.of(language(document), installed);
+        StatementWriter writer = new StatementWriter(document, codebook, gazetteer, voices, matcher, level);
         Map<String, Statement> statements = new LinkedHashMap<>();
         List<NameMention> names = new ArrayList<>();
         List<MarkedSentence> marked = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Kind;
 import org.headwater.codebook.gazetteer.Gazetteer;
@@ -18,6 +19,7 @@ import org.headwater.model.SlotValue;
 import org.headwater.model.Span;
 import org.headwater.model.Statement;
 import org.headwater.model.Status;
+import org.headwater.statements.languages.ReadingLevel;
 import org.headwater.statements.marks.MarkedSentence;
 import org.headwater.statements.marks.PartyMention;
 import org.headwater.statements.marks.TermMatch;
@@ -33,8 +35,16 @@ final class StatementWriter {
     private final Gazetteer gazetteer;
     private final Voices voices;
     private final PatternMatcher matcher;
+    private final ReadingLevel level;
 
-    StatementWriter(Document document, Codebook codebook, Gazetteer gazetteer, Voices voices, PatternMatcher matcher) {
+    StatementWriter(
+            Document document,
+            Codebook codebook,
+            Gazetteer gazetteer,
+            Voices voices,
+            PatternMatcher matcher,
+            ReadingLevel level) {
+        this.level = level;
         this.document = document;
         this.codebook = codebook;
         this.gazetteer = gazetteer;
@@ -63,7 +73,7 @@ final class StatementWriter {
                 attribution,
                 certainty(draft.sentence()),
                 Status.PROPOSED,
-                draft.pattern().id());
+                draft.pattern().id() + (level == ReadingLevel.SKIMMED ? Statement.SKIMMED : ""));
     }
 
     /** The words whose speaker is that of the draft. */
@@ -98,7 +108,7 @@ final class StatementWriter {
         Attribution chain = voice.chain();
         if (!chain.isOutletOnly()) {
             return matcher.party(voice, draft.sentence())
-                    .map(party -> withCountry(chain, party))
+                    .map(party -> withName(withCountry(chain, party), party, voice, draft.sentence()))
                     .orElse(chain);
         }
         if (draft.actor().isPresent()) {
@@ -117,6 +127,24 @@ final class StatementWriter {
             }
         }
         return chain;
+    }
+
+    /**
+     * In other languages than English the words taken for the speaker may be more than a name ("informe que la
+     * organización X"): the chain with the name of the organisation they hold.
+     */
+    private static Attribution withName(
+            Attribution chain, PartyMention party, Voices.Voice voice, MarkedSentence sentence) {
+        boolean english = Set.of("", "en").contains(sentence.sentence().language());
+        Attribution.Step last = chain.speaker();
+        boolean held = last.name().contains(party.name())
+                || (party.words().last() < sentence.size() && voice.source().contains(sentence.span(party.words())));
+        if (english || !held || party.isPublic() || last.name().equals(party.name())) {
+            return chain;
+        }
+        List<Attribution.Step> steps = new ArrayList<>(chain.steps());
+        steps.set(steps.size() - 1, new Attribution.Step(party.name(), last.entity(), last.text(), last.how()));
+        return new Attribution(steps);
     }
 
     /** The chain with the country of its ultimate speaker said: "Interior Minister A. B." of which country. */

@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CodebookCommand.class,
             TraceCommand.class,
             NamesCommand.class,
+            LanguagesCommand.class,
             WarmUpCommand.class
         })
 final class Headwater implements CommandRoot {

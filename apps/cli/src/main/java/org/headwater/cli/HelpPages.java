@@ -32,7 +32,7 @@ final class HelpPages {
                         "decisions"));
         CHAPTERS.put("Keep", List.of("verify", "custody", "timestamp", "backup", "restore", "rebuild"));
         CHAPTERS.put("Hand on", List.of("export", "import"));
-        CHAPTERS.put("Without a case", List.of("codebook", "trace", "names"));
+        CHAPTERS.put("Without a case", List.of("codebook", "trace", "names", "languages"));
     }
 
     private HelpPages() {}

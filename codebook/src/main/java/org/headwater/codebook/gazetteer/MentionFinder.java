@@ -36,6 +36,8 @@ final class MentionFinder {
     private static final List<String> HAN_KINDS =
             List.of("特别行政区", "特別行政區", "自治区", "自治區", "自治州", "省", "市", "县", "縣", "区", "區", "州");
 
+    private static final int LONGEST_ELIDED = 5;
+
     private final Atlas atlas;
 
     MentionFinder(Atlas atlas) {
@@ -53,6 +55,9 @@ final class MentionFinder {
                 i++;
             } else {
                 Optional<Candidate> found = longestAt(text, words, i);
+                if (found.isEmpty()) {
+                    found = behindApostrophe(word, i);
+                }
                 found.ifPresent(candidates::add);
                 i = found.map(candidate -> candidate.lastWord() + 1).orElse(i + 1);
             }
@@ -84,6 +89,21 @@ final class MentionFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** "l'Irlande", "dell'Irlanda", "d'Amsterdam": the name behind a small word that lost its vowel. */
+    private Optional<Candidate> behindApostrophe(Word word, int at) {
+        int mark = Math.max(word.text().indexOf('\''), word.text().indexOf('’'));
+        boolean elided = mark > 0
+                && mark <= LONGEST_ELIDED
+                && mark + 1 < word.text().length()
+                && Character.isUpperCase(word.text().charAt(mark + 1));
+        if (!elided) {
+            return Optional.empty();
+        }
+        String name = word.text().substring(mark + 1);
+        int begin = word.begin() + mark + 1;
+        return single(new Word(begin, word.end(), word.whole(), name, NameKey.folded(name), false), at);
     }
 
     private Optional<Candidate> single(Word word, int at) {

@@ -27,17 +27,21 @@ import org.headwater.model.Known;
  */
 public final class Languages {
     private static final int UNITS = 8_000;
+    private static final String LETTERS = "letters-";
     private static final int WORDS_LEAST = 3;
     private static final double SHARE_LEAST = 0.10;
     private static final double LEAD_LEAST = 1.15;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]+");
 
     private final Map<String, List<Weight>> weights;
+    private final Map<Character, String> letters;
     private final String simplified;
     private final String traditional;
 
-    private Languages(Map<String, List<Weight>> weights, String simplified, String traditional) {
+    private Languages(
+            Map<String, List<Weight>> weights, Map<Character, String> letters, String simplified, String traditional) {
         this.weights = weights;
+        this.letters = letters;
         this.simplified = simplified;
         this.traditional = traditional;
     }
@@ -90,6 +94,14 @@ public final class Languages {
                 scores.merge(weight.language, weight.value, Double::sum);
             }
         }
+        for (Map.Entry<Character, String> letter : letters.entrySet()) {
+            long found = text.chars()
+                    .filter(c -> Character.toLowerCase((char) c) == letter.getKey())
+                    .count();
+            if (found > 0) {
+                scores.merge(letter.getValue(), (double) found, Double::sum);
+            }
+        }
         String best = "";
         double first = 0;
         double second = 0;
@@ -114,6 +126,7 @@ public final class Languages {
 
         private static Languages load() {
             Map<String, List<String>> languagesOf = new HashMap<>();
+            Map<Character, String> letters = new TreeMap<>();
             String simplified = "";
             String traditional = "";
             try (InputStream in = Languages.class.getResourceAsStream("languages.txt");
@@ -129,6 +142,8 @@ public final class Languages {
                         simplified = words;
                     } else if (tag.equals("zh-Hant")) {
                         traditional = words;
+                    } else if (tag.startsWith(LETTERS)) {
+                        words.chars().forEach(c -> letters.put((char) c, tag.substring(LETTERS.length())));
                     } else {
                         for (String word : words.split(" +", -1)) {
                             languagesOf
@@ -144,7 +159,7 @@ public final class Languages {
             languagesOf.forEach((word, tags) -> weights.put(
                     word,
                     tags.stream().map(tag -> new Weight(tag, 1.0 / tags.size())).toList()));
-            return new Languages(weights, simplified, traditional);
+            return new Languages(weights, letters, simplified, traditional);
         }
     }
 }

@@ -16,7 +16,14 @@ import org.headwater.statements.parse.ParsedText;
  * Spanish. Each sentence is searched for the verbs of its cue list as plain strings.
  */
 final class PlainRules {
-    private static final int LONGEST_SOURCE = 60;
+    private static final int LONGEST_SOURCE = 120;
+    /** A date between the speaker and the verb, in Chinese. */
+    private static final java.util.regex.Pattern DATE =
+            java.util.regex.Pattern.compile("(?:今年|去年|本月|上月)?(?:\\d{4}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?$");
+
+    private static final int LONGEST_QUOTED_NAME = 40;
+    private static final String CLOSING = "”」』»)）’";
+    private static final String OPENING = "“「『«(（‘";
     private static final String BREAKS = "，,。；;：:！!？?“”「」『』«»\"()（）";
 
     private final ParsedText text;
@@ -71,14 +78,19 @@ final class PlainRules {
         String lower = words.toLowerCase(Locale.ROOT);
         for (String phrase : lexicon.list("according")) {
             int at = indexOfWord(lower, phrase, 0);
+            // A single sign is half a word as often as not: 据 in 据点.
+            while (at > 0 && phrase.length() == 1 && BREAKS.indexOf(lower.charAt(at - 1)) < 0) {
+                at = indexOfWord(lower, phrase, at + 1);
+            }
             if (at < 0 || isQuoted(sentence.begin() + at)) {
                 continue;
             }
-            int begin = at + phrase.length();
+            int begin = afterVerb(lower, at + phrase.length());
             int end = begin;
             while (end < words.length() && BREAKS.indexOf(words.charAt(end)) < 0 && words.charAt(end) != '.') {
                 end++;
             }
+            end = endOfQuotedName(words, begin, end);
             String name = words.substring(begin, end);
             for (String tail : lexicon.list("according-end")) {
                 int cut = name.indexOf(tail);
@@ -107,6 +119,35 @@ final class PlainRules {
         return Optional.empty();
     }
 
+    /** "según confirmaron fuentes …": behind a verb of saying that stands before its subject. */
+    private int afterVerb(String lower, int from) {
+        int begin = from;
+        while (begin < lower.length() && Character.isWhitespace(lower.charAt(begin))) {
+            begin++;
+        }
+        int end = begin;
+        while (end < lower.length() && Character.isLetter(lower.charAt(end))) {
+            end++;
+        }
+        boolean verb = end > begin
+                && !Character.isIdeographic(lower.codePointAt(begin))
+                && !lexicon.verb(lower.substring(begin, end)).isEmpty();
+        return verb ? end : from;
+    }
+
+    /** "según publica el diario ‘El Mundo’ …": with a quoted name the source ends. */
+    private static int endOfQuotedName(String words, int begin, int end) {
+        int open = -1;
+        for (int i = begin; i < words.length() && i <= end + LONGEST_QUOTED_NAME; i++) {
+            if (open < 0 && OPENING.indexOf(words.charAt(i)) >= 0 && i <= end) {
+                open = OPENING.indexOf(words.charAt(i));
+            } else if (open >= 0 && CLOSING.indexOf(words.charAt(i)) == open) {
+                return i + 1;
+            }
+        }
+        return end;
+    }
+
     // ---- verbs ---------------------------------------------------------------------------------------------------
 
     private Optional<AttributedProposition> verb(Span sentence) {
@@ -118,7 +159,7 @@ final class PlainRules {
         String best = "";
         for (String verb : verbs) {
             int at = indexOfWord(lower, verb, 0);
-            while (at >= 0 && isQuoted(sentence.begin() + at)) {
+            while (at >= 0 && (isQuoted(sentence.begin() + at) || isPartOfWord(lower, at, verb.length()))) {
                 at = indexOfWord(lower, verb, at + 1);
             }
             if (at >= 0 && at < bestAt) {
@@ -130,6 +171,18 @@ final class PlainRules {
                 ? Optional.empty()
                 : around(
                         sentence, new Span(sentence.begin() + bestAt, sentence.begin() + bestAt + best.length()), best);
+    }
+
+    /** Whether the signs belong to a longer word that says nothing: 说 in 说法. */
+    private boolean isPartOfWord(String lower, int at, int length) {
+        for (String word : lexicon.list("not-cue")) {
+            for (int from = Math.max(0, at - word.length()); from <= at; from++) {
+                if (lower.startsWith(word, from) && from + word.length() >= at + length) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Optional<AttributedProposition> around(Span sentence, Span cue, String verb) {
@@ -182,8 +235,15 @@ final class PlainRules {
 
     private Span phraseBefore(Span sentence, int end) {
         int begin = end;
-        while (begin > sentence.begin() && BREAKS.indexOf(text.text().charAt(begin - 1)) < 0) {
-            begin--;
+        while (begin > sentence.begin()) {
+            int name = beginOfQuotedName(sentence, begin);
+            if (name < begin) {
+                begin = name;
+            } else if (BREAKS.indexOf(text.text().charAt(begin - 1)) < 0) {
+                begin--;
+            } else {
+                break;
+            }
         }
         Span phrase = trim(new Span(begin, end));
         for (String stop : lexicon.list("before-source")) {
@@ -192,12 +252,46 @@ final class PlainRules {
             }
         }
         for (String stop : lexicon.list("after-source")) {
-            int cut = indexOfWord(phrase.of(text.text()), stop, 1);
+            // What is cut off stands behind a name and its quotation marks, and is no half of a word: 于 in 位于.
+            String words = phrase.of(text.text());
+            int cut = indexOfWord(words, stop, Math.max(1, lastClosing(words) + 1));
+            while (cut > 0 && isPartOfWord(words, cut, stop.length())) {
+                cut = indexOfWord(words, stop, cut + 1);
+            }
             if (cut > 0) {
                 phrase = trim(new Span(phrase.begin(), phrase.begin() + cut));
             }
         }
-        return phrase;
+        java.util.regex.Matcher date = DATE.matcher(phrase.of(text.text()));
+        return date.find() && date.start() > 0 && date.end() > date.start()
+                ? trim(new Span(phrase.begin(), phrase.begin() + date.start()))
+                : phrase;
+    }
+
+    /** Where a short quoted name begins that ends right here, such as “保护卫士”; the place itself if none does. */
+    private int beginOfQuotedName(Span sentence, int end) {
+        int closing = CLOSING.indexOf(text.text().charAt(end - 1));
+        if (closing < 0) {
+            return end;
+        }
+        for (int at = end - 2; at >= Math.max(sentence.begin(), end - LONGEST_QUOTED_NAME - 2); at--) {
+            char c = text.text().charAt(at);
+            if (c == OPENING.charAt(closing)) {
+                return at;
+            }
+            if (BREAKS.indexOf(c) >= 0) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    private static int lastClosing(String words) {
+        int last = -1;
+        for (int i = 0; i < words.length(); i++) {
+            last = CLOSING.indexOf(words.charAt(i)) >= 0 ? i : last;
+        }
+        return last;
     }
 
     private Span phraseAfter(int begin, int limit) {

@@ -14,8 +14,8 @@ import org.headwater.statements.parse.Sentence;
 
 /** Marks what stands in sentences. Thread-safe. */
 public final class Marker {
-    private static final String OPENING = "\"“„«‘`「『";
-    private static final String CLOSING = "\"”“»’'」』";
+    private static final String OPENING = "\"“„«‘`「『《";
+    private static final String CLOSING = "\"”“»’'」』》";
 
     /** "WASHINGTON (Agency) –", "SEOUL, Dec. 24 —", "Amsterdam: ": where an article was written, not what it is about. */
     private static final Pattern DATELINE = Pattern.compile(
@@ -25,13 +25,13 @@ public final class Marker {
     private final Set<String> subject;
     private final TermIndex terms;
     private final Gazetteer gazetteer;
-    private final PartyFinder parties;
+    private final Finders finders;
 
-    private Marker(Set<String> subject, TermIndex terms, Gazetteer gazetteer, PartyFinder parties) {
+    private Marker(Set<String> subject, TermIndex terms, Gazetteer gazetteer, Finders finders) {
         this.subject = subject;
         this.terms = terms;
         this.gazetteer = gazetteer;
-        this.parties = parties;
+        this.finders = finders;
     }
 
     /** A marker for texts in a language. */
@@ -40,20 +40,32 @@ public final class Marker {
                 Set.copyOf(codebook.topics()),
                 TermIndex.of(codebook, language),
                 gazetteer,
-                PartyFinder.of(codebook, gazetteer));
+                Finders.of(codebook, gazetteer, language));
     }
 
     /** The sentence with what stands in it; partial dates are taken against the day of publication. */
     public MarkedSentence mark(String text, int index, Sentence sentence, Optional<PartialDate> published) {
         List<TermMatch> matches = new ArrayList<>(terms.matches(sentence));
-        List<DateMention> dates = new DateFinder(sentence, published).find(text);
-        List<NumberMention> numbers = new NumberFinder(sentence).find(text, dates);
+        List<DateMention> dates = finders.dates(text, sentence, published);
+        List<NumberMention> numbers = finders.numbers(text, sentence, dates).stream()
+                .filter(number -> !isInTerm(number, matches, sentence))
+                .toList();
         List<PlaceMention> places = places(text, sentence);
         MarkedSentence bare =
                 new MarkedSentence(index, sentence, matches, numbers, dates, places, List.of(), quotes(sentence));
-        terms.standIns().forEach(list -> matches.addAll(new StandIns(bare).of(list, subject)));
+        // What stands in for a topic is told by English grammar.
+        Set<String> standIns = sentence.language().equals("en") ? terms.standIns() : Set.of();
+        standIns.forEach(list -> matches.addAll(new StandIns(bare).of(list, subject)));
         return new MarkedSentence(
-                index, sentence, matches, numbers, dates, places, parties.find(text, bare), bare.quotes());
+                index, sentence, matches, numbers, dates, places, finders.parties(text, bare), bare.quotes());
+    }
+
+    /** Whether the number is part of a name the codebook knows: "海外110". */
+    private static boolean isInTerm(NumberMention number, List<TermMatch> matches, Sentence sentence) {
+        return !sentence.language().equals("en")
+                && matches.stream()
+                        .anyMatch(match -> match.words().contains(number.core())
+                                && !match.words().equals(number.core()));
     }
 
     private List<PlaceMention> places(String text, Sentence sentence) {

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.TermList;
+import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.Span;
+import org.headwater.statements.languages.Stems;
 import org.headwater.statements.parse.Parser;
 import org.headwater.statements.parse.Sentence;
 import org.headwater.statements.parse.Token;
@@ -28,13 +30,25 @@ public final class TermIndex {
 
     private final Map<String, List<Term>> byFirstWord = new HashMap<>();
     private final Set<String> standIns = new TreeSet<>();
+    private final Stems stems;
+    private final boolean chinese;
+    private final Parser plain;
+    /** Where a term is cut into words; CoreNLP cuts English at hyphens, other languages are cut at blanks alone. */
+    private final String cuts;
 
-    private TermIndex() {}
+    private TermIndex(String language) {
+        this.stems = Stems.of(language);
+        this.plain = language.startsWith("en") ? Parser.plain() : Parser.plain(language);
+        this.cuts = language.startsWith("en") ? "\\s+|-" : "\\s+";
+        this.chinese = language.startsWith("zh");
+    }
 
     /** All terms of a codebook in a language. */
     public static TermIndex of(Codebook codebook, String language) {
-        TermIndex index = new TermIndex();
-        codebook.terms().forEach((name, list) -> list.in(language).forEach(term -> index.add(name, term)));
+        TermIndex index = new TermIndex(language);
+        // In Chinese the terms of both scripts hold, in simplified characters.
+        String terms = index.chinese ? "zh" : language;
+        codebook.terms().forEach((name, list) -> list.in(terms).forEach(term -> index.add(name, term)));
         return index;
     }
 
@@ -54,14 +68,13 @@ public final class TermIndex {
             term = term.substring(0, term.length() - 2);
         }
         List<String> words = new ArrayList<>();
-        for (String part : term.split("\\s+|-", -1)) {
+        for (String part : term.split(cuts, -1)) {
             if (part.equals(GAP)) {
                 words.add(part);
             } else {
-                for (Token token :
-                        Parser.plain().parse(part, new Span(0, part.length())).tokens()) {
+                for (Token token : plain.parse(part, new Span(0, part.length())).tokens()) {
                     if (!token.isPunctuation()) {
-                        words.add(folded(token.word()));
+                        words.add(form(token.word()));
                     }
                 }
             }
@@ -156,9 +169,14 @@ public final class TermIndex {
         return own.isEmpty() || own.startsWith(tag);
     }
 
-    private static List<String> forms(Token token) {
+    /** The form in which words of terms and of texts are compared. */
+    private String form(String word) {
+        return stems.stem(folded(chinese ? Gazetteer.simplified(word) : word));
+    }
+
+    private List<String> forms(Token token) {
         Set<String> forms = new LinkedHashSet<>();
-        String word = folded(token.word());
+        String word = form(token.word());
         forms.add(word);
         forms.add(folded(token.lemma()));
         if (token.tagged("NN") && word.length() > 3 && word.endsWith("s")) {

@@ -85,7 +85,7 @@ final class Conditions {
                 && words.cardinality()
                         == roles.trigger().last() - roles.trigger().first() + 1;
         return trigger
-                ? number.core().last() < roles.trigger().first()
+                ? (number.core().last() < roles.trigger().first() || Roles.followsNoun(roles.sentence(), number.core()))
                         && Roles.counts(
                                 roles.sentence(), number.core(), roles.trigger().first())
                 : words.get(number.core().first());

@@ -18,6 +18,7 @@ import org.headwater.codebook.Pattern;
 import org.headwater.codebook.SlotType;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.EntityKind;
+import org.headwater.statements.languages.LanguageWords;
 import org.headwater.statements.marks.MarkedSentence;
 import org.headwater.statements.marks.PartyMention;
 import org.headwater.statements.marks.PlaceMention;
@@ -120,6 +121,12 @@ public final class Discourse {
         Optional<String> code = byName(party).flatMap(PartyMention::country);
         if (code.isEmpty()) {
             code = leadingCountry(party, sentence);
+        }
+        if (code.isEmpty() && !isEnglish(sentence)) {
+            code = before.stream()
+                    .filter(sides::isOfficial)
+                    .flatMap(each -> each.country().stream())
+                    .findFirst();
         }
         if (code.isEmpty()) {
             if (isPrivateOffice(party)) {
@@ -284,7 +291,17 @@ public final class Discourse {
                 .findFirst();
     }
 
+    private static boolean isEnglish(MarkedSentence sentence) {
+        return Set.of("", "en").contains(sentence.sentence().language());
+    }
+
     private static boolean isDefinite(PartyMention party, MarkedSentence sentence) {
+        LanguageWords words = LanguageWords.of(sentence.sentence().language());
+        for (int i = Math.max(0, party.words().first() - 1); i <= party.words().last(); i++) {
+            if (words.isListed("this-one", sentence.lower(i)) || words.isListed("definite", sentence.lower(i))) {
+                return true;
+            }
+        }
         int first = party.words().first();
         String before = sentence.lower(first - 1);
         String own = sentence.lower(first);
@@ -339,7 +356,9 @@ public final class Discourse {
         for (PlaceMention place : sentence.places()) {
             boolean stands = sentence.parties().stream()
                     .anyMatch(party -> party.isPublic() && party.words().contains(place.words()));
-            boolean located = sentence.lower(place.words().first() - 1).matches("in|at|across")
+            boolean located = LanguageWords.of(sentence.sentence().language())
+                            .isListed("located", sentence.lower(place.words().first() - 1))
+                    || sentence.lower(place.words().first() - 1).matches("in|at|across")
                     || sentence.lower(place.words().first() - 2).matches("in|at|across");
             boolean acts = stands
                     && !sentence.lower(place.words().first() - 1).matches("to|from|against|about|over|on|into|and|by");
@@ -479,11 +498,26 @@ public final class Discourse {
         if (person != null) {
             return Optional.of(person);
         }
+        Optional<PartyMention> written = inSigns(name);
+        if (written.isPresent()) {
+            return written;
+        }
         // The same words with less or more around them: "official at the ministry" for "official at the ministry in A".
         String key = key(name);
         return known.entrySet().stream()
                 .filter(entry -> entry.getKey().length() >= 12 && key.length() >= 12)
                 .filter(entry -> entry.getKey().contains(key) || key.contains(entry.getKey()))
+                .max(Map.Entry.<String, PartyMention>comparingByKey(Comparator.comparingInt(String::length))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getValue);
+    }
+
+    /** In scripts without blanks a name holds its parts: "中国外交部发言人汪文斌" is "汪文斌". */
+    private Optional<PartyMention> inSigns(String name) {
+        return known.entrySet().stream()
+                .filter(entry -> entry.getKey().length() >= 2
+                        && Character.isIdeographic(entry.getKey().codePointAt(0)))
+                .filter(entry -> name.contains(entry.getKey()))
                 .max(Map.Entry.<String, PartyMention>comparingByKey(Comparator.comparingInt(String::length))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getValue);

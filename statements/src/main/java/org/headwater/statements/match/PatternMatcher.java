@@ -221,7 +221,11 @@ public final class PatternMatcher {
         for (SlotValue value : values.get(pattern.each().get())) {
             Map<String, SlotValue> slots = new LinkedHashMap<>();
             slots.put(pattern.each().get(), value);
-            common.forEach(slots::putIfAbsent);
+            common.forEach((name, one) -> slots.putIfAbsent(
+                    name,
+                    one instanceof SlotValue.Party
+                            ? filler.ofCountry(values.getOrDefault(name, List.of(one)), value)
+                            : one));
             drafts.add(new Draft(
                     pattern, roles.sentence(), roles.head(), slots, actor(pattern, roles, speaker, slots), voice));
         }
@@ -287,9 +291,7 @@ public final class PatternMatcher {
                 .collect(Collectors.toSet());
         return roles.sentence().parties().stream()
                 .filter(party -> words.get(party.head()))
-                .filter(party -> party.country().filter(countries::contains).isPresent()
-                        || names.contains(party.name())
-                        || names.contains(party.body()))
+                .filter(party -> party.country().filter(countries::contains).isPresent() || filler.goesBy(party, names))
                 .findFirst();
     }
 

@@ -2,10 +2,12 @@ package org.headwater.statements.match;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.headwater.codebook.Role;
 import org.headwater.codebook.gazetteer.Gazetteer;
+import org.headwater.statements.languages.LanguageWords;
 import org.headwater.statements.marks.MarkedSentence;
 import org.headwater.statements.marks.PlaceMention;
 import org.headwater.statements.marks.Words;
@@ -24,12 +26,28 @@ final class Roles {
     private final Grammar grammar;
     private final Words trigger;
     private final int head;
+    /** What knows the roles of another language; empty in English. */
+    private final Optional<RoleWords> other;
 
     Roles(MarkedSentence marked, Words trigger, int head) {
+        this.other = other(marked, trigger, head);
         this.marked = marked;
         this.grammar = new Grammar(marked);
         this.trigger = trigger;
         this.head = head;
+    }
+
+    private static Optional<RoleWords> other(MarkedSentence marked, Words trigger, int head) {
+        LanguageWords words = LanguageWords.of(marked.sentence().language());
+        if (isEnglish(words)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                words.isUnspaced() ? new UnspacedRoles(marked, trigger) : new SpacedRoles(marked, trigger, head));
+    }
+
+    private static boolean isEnglish(LanguageWords words) {
+        return words.language().equals("en") || words.language().isEmpty();
     }
 
     MarkedSentence sentence() {
@@ -49,11 +67,15 @@ final class Roles {
     }
 
     boolean isNegated() {
-        return grammar.isNegated(head);
+        return other.map(RoleWords::isNegated).orElseGet(() -> grammar.isNegated(head));
     }
 
     /** The words of a role; none for roles that lie outside the sentence. */
     BitSet words(Role role) {
+        return other.map(roles -> roles.words(role)).orElseGet(() -> english(role));
+    }
+
+    private BitSet english(Role role) {
         return switch (role) {
             case TRIGGER -> range(trigger.first(), trigger.last());
             case PHRASE -> phrase();
@@ -373,8 +395,21 @@ final class Roles {
         return found;
     }
 
+    boolean isEnglish() {
+        return other.isEmpty();
+    }
+
+    /** Whether a number stands behind what it counts, as in languages whose verbs come last. */
+    static boolean followsNoun(MarkedSentence marked, Words number) {
+        return LanguageWords.of(marked.sentence().language()).isListed("verb-final", "yes") && number.first() > 0;
+    }
+
     /** The numbers that count the noun which ends a phrase at the word: "at least 54 such “service stations”". */
     static boolean counts(MarkedSentence marked, Words number, int noun) {
+        LanguageWords words = LanguageWords.of(marked.sentence().language());
+        if (!isEnglish(words)) {
+            return new Counting(marked, words).counts(number, noun);
+        }
         int at = noun - 1;
         int from = number.last();
         if (marked.lower(from + 1).equals("of") && marked.lower(from + 2).matches("the|these|those|its|such")) {
@@ -420,6 +455,9 @@ final class Roles {
 
     /** Whether the trigger's noun is definite and one: "the station", "this site". */
     boolean isDefiniteSingular() {
+        if (other.isPresent()) {
+            return other.get().isDefiniteSingular();
+        }
         BitSet before = left();
         boolean singular = marked.tag(trigger.last()).matches("NN|NNP");
         for (int i = before.nextSetBit(0); i >= 0; i = before.nextSetBit(i + 1)) {
@@ -430,10 +468,18 @@ final class Roles {
         return false;
     }
 
+    /** Places by name among the words, those that act among them. */
+    List<PlaceMention> actingPlaces(BitSet words) {
+        return marked.places().stream()
+                .filter(place -> place.isNamed() && words.get(place.words().first()))
+                .toList();
+    }
+
     List<PlaceMention> namedPlaces(BitSet words) {
         return marked.places().stream()
                 .filter(place -> place.isNamed() && words.get(place.words().first()))
                 .filter(place -> place.form() == Gazetteer.Form.NAME)
+                .filter(place -> other.map(roles -> roles.isLocated(place)).orElse(true))
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ import org.headwater.codebook.WordList;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.EntityKind;
 import org.headwater.model.SlotValue;
+import org.headwater.statements.languages.LanguageWords;
 import org.headwater.statements.marks.DateMention;
 import org.headwater.statements.marks.MarkedSentence;
 import org.headwater.statements.marks.NumberMention;
@@ -140,7 +141,8 @@ public final class SlotFiller {
                 return List.of(standIn.get().value());
             }
             return sentence.numbers().stream()
-                    .filter(number -> number.core().last() < roles.trigger().first())
+                    .filter(number -> number.core().last() < roles.trigger().first()
+                            || Roles.followsNoun(sentence, number.core()))
                     .filter(number -> Roles.counts(
                             sentence, number.core(), roles.trigger().first()))
                     .max(Comparator.comparingInt(number -> number.core().first()))
@@ -195,8 +197,10 @@ public final class SlotFiller {
 
     /** Whether it points back to things named before: "the two countries". */
     private static boolean isDefinite(MarkedSentence sentence, NumberMention number) {
-        return sentence.lower(number.words().first() - 1).matches("the|these|those")
-                || sentence.lower(number.core().first()).equals("both");
+        String before = sentence.lower(number.words().first() - 1);
+        return before.matches("the|these|those")
+                || sentence.lower(number.core().first()).equals("both")
+                || LanguageWords.of(sentence.sentence().language()).isListed("definite", before);
     }
 
     private static boolean countsTerm(MarkedSentence sentence, NumberMention number, String list) {
@@ -225,9 +229,8 @@ public final class SlotFiller {
         if (fill.of().isPresent()) {
             String list = fill.of().get();
             return dates.stream()
-                    .filter(date -> sentence.terms(list).stream()
-                            .anyMatch(match -> date.words().first() > match.head()
-                                    && date.words().first() - match.words().last() <= 2 * NEAR))
+                    .filter(date ->
+                            sentence.terms(list).stream().anyMatch(match -> OtherLanguages.isNear(date, match, roles)))
                     .map(date -> (SlotValue) date.value().get())
                     .limit(1)
                     .toList();
@@ -248,14 +251,16 @@ public final class SlotFiller {
         if (role == Role.TOPIC) {
             return countryOfTopic();
         }
-        List<PlaceMention> places = new ArrayList<>(roles.namedPlaces(words).stream()
-                .filter(place -> onSide(fill, place))
-                .filter(place -> place.place().type() != Gazetteer.Type.CONTINENT
-                        || slot.otherwise().isPresent())
-                .filter(place -> !isCountryBefore(place, roles))
-                .filter(place -> !isNear(sentence, place) && !isPartOfParty(sentence, place))
-                .filter(place -> !isPartOfThing(sentence, place))
-                .toList());
+        List<PlaceMention> places =
+                new ArrayList<>((role == Role.SUBJECT ? roles.actingPlaces(words) : roles.namedPlaces(words))
+                        .stream()
+                                .filter(place -> onSide(fill, place))
+                                .filter(place -> place.place().type() != Gazetteer.Type.CONTINENT
+                                        || slot.otherwise().isPresent())
+                                .filter(place -> !isCountryBefore(place, roles))
+                                .filter(place -> !isNear(sentence, place) && !isPartOfParty(sentence, place))
+                                .filter(place -> !isPartOfThing(sentence, place))
+                                .toList());
         if (role == Role.SUBJECT) {
             places.removeIf(place -> !isOfAccused(sentence, place)
                     && (place.place().type() != Gazetteer.Type.COUNTRY
@@ -263,10 +268,14 @@ public final class SlotFiller {
                             || sentence.lower(place.words().first() - 2).matches("in|of|from|at|to|by")));
         }
         places.removeIf(place -> places.stream().anyMatch(other -> isWithin(sentence, other, place)));
+        if (!roles.isEnglish()) {
+            OtherLanguages.choose(places, slot, roles);
+        }
         List<SlotValue> found = new ArrayList<>(places.stream()
                 .map(place -> (SlotValue) value(place, text(roles, place.words())))
                 .toList());
-        if (role == Role.PHRASE
+        if (roles.isEnglish()
+                && role == Role.PHRASE
                 && slot.key()
                 && fill.side() == Fill.Side.ABROAD
                 && slot.otherwise().isEmpty()) {
@@ -280,7 +289,8 @@ public final class SlotFiller {
 
     /** Whether a country's name stands before the trigger within its phrase: "the US station" says whose, not where. */
     private static boolean isCountryBefore(PlaceMention place, Roles roles) {
-        return place.place().type() == Gazetteer.Type.COUNTRY
+        return roles.isEnglish()
+                && place.place().type() == Gazetteer.Type.COUNTRY
                 && place.words().last() < roles.trigger().first()
                 && !roles.sentence().tag(place.words().first() - 1).equals("IN")
                 && roles.trigger().first() - place.words().last() <= 2;
@@ -505,7 +515,8 @@ public final class SlotFiller {
                     .filter(other -> other.words().last() == at - 1)
                     .anyMatch(other -> isObjectOf(sentence, other));
         }
-        return before.matches("to|from|against|about|over|on|into|near|in|at|outside|by");
+        return LanguageWords.of(sentence.sentence().language()).isListed("against", before)
+                || before.matches("to|from|against|about|over|on|into|near|in|at|outside|by");
     }
 
     private SlotValue country(String code, String words) {
@@ -602,14 +613,19 @@ public final class SlotFiller {
 
     private String bureauOf(List<TermMatch> bureaus, PlaceMention place, Roles roles) {
         return bureaus.stream()
-                .filter(match -> match.words().first() != match.words().last())
+                .filter(match -> match.words().first() != match.words().last() || !roles.isEnglish())
                 .min(Comparator.comparingInt(
                         match -> Math.abs(match.head() - place.words().first())))
-                .map(match -> " "
-                        + text(roles, match.words())
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replaceAll("s$", ""))
+                .map(match -> " " + bureauName(match, roles))
                 .orElse("");
+    }
+
+    /** In another language the list's first English term, so that bureaus meet across languages. */
+    private String bureauName(TermMatch match, Roles roles) {
+        if (!roles.isEnglish()) {
+            return codebook.terms(match.list(), "en").stream().findFirst().orElse(text(roles, match.words()));
+        }
+        return text(roles, match.words()).toLowerCase(java.util.Locale.ROOT).replaceAll("s$", "");
     }
 
     private SlotValue.Party party(Roles roles, PartyMention party) {
@@ -637,6 +653,19 @@ public final class SlotFiller {
      */
     public static String nameOf(PartyMention party, Gazetteer gazetteer) {
         return qualified(party, party.name(), gazetteer);
+    }
+
+    /** Whether a party goes by one of the names, or the body it speaks for does. */
+    boolean goesBy(PartyMention party, Set<String> names) {
+        return names.contains(party.name())
+                || names.contains(party.body())
+                || names.contains(nameOf(party, gazetteer))
+                || names.contains(qualified(party, party.body(), gazetteer));
+    }
+
+    /** Of several parties that of a country, as its adjective shows; else the first. */
+    SlotValue ofCountry(List<SlotValue> found, SlotValue country) {
+        return ActorChoice.of(found, country, gazetteer);
     }
 
     /** The words with the country's adjective before them, unless they name the country or a person does the naming. */
@@ -744,8 +773,8 @@ public final class SlotFiller {
         if (slot.quoted() || words.isEmpty()) {
             return List.of();
         }
-        String rest = text(roles, new Words(words.nextSetBit(0), words.length() - 1))
-                .replaceAll("^[\\s,:“”\"]+|[\\s.,”\"]+$", "");
+        String rest = OtherLanguages.content(roles, text(roles, new Words(words.nextSetBit(0), words.length() - 1)))
+                .replaceAll("^[\\s,:，：“”\"]+|[\\s.,。，”\"]+$", "");
         boolean says = !rest.matches("(?i)(?:this|that|it|them|these|those|so)") && !rest.startsWith("by ");
         return rest.isBlank() || !says ? List.of() : List.of(new SlotValue.Word(rest, rest));
     }

@@ -111,7 +111,7 @@ final class EnglishParser implements Parser {
     }
 
     /** Makes the first root of the sentence its only one; gives its index. */
-    private static int attachRoots(List<Integer> heads, List<String> relations, int from, int root) {
+    static int attachRoots(List<Integer> heads, List<String> relations, int from, int root) {
         int main = root;
         for (int i = from; i < heads.size(); i++) {
             if (heads.get(i) >= 0) {
@@ -137,7 +137,7 @@ final class EnglishParser implements Parser {
     }
 
     /** Pieces of bounded length, cut after the last punctuation of the strongest kind in each piece's later half. */
-    private static List<List<CoreLabel>> pieces(List<CoreLabel> labels) {
+    static List<List<CoreLabel>> pieces(List<CoreLabel> labels) {
         List<List<CoreLabel>> pieces = new ArrayList<>();
         int from = 0;
         while (labels.size() - from > LONGEST) {

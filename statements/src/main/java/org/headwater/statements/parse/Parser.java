@@ -2,6 +2,7 @@ package org.headwater.statements.parse;
 
 import java.util.List;
 import org.headwater.model.Span;
+import org.headwater.statements.languages.InstalledLanguages;
 
 /**
  * Finds the sentences of a text and parses those one asks for. All offsets are those of the whole text.
@@ -19,11 +20,32 @@ public interface Parser {
     }
 
     /**
-     * Any language: sentences and words by punctuation and script only, with no tags and no dependencies. In Chinese and
-     * Japanese each character is a word.
+     * Any language: sentences and words by punctuation and script only, with no tags and no dependencies. In Chinese,
+     * Japanese and Korean each character is a word.
      */
     static Parser plain() {
         return PlainParser.SHARED;
+    }
+
+    /**
+     * The same, with words taken apart that the language glues together, such as French "l'".
+     *
+     * @param tag BCP 47 tag
+     */
+    static Parser plain(String tag) {
+        return PlainParser.in(tag.split("-", 2)[0]);
+    }
+
+    /**
+     * The best there is for a language: a parser where its model is at hand, else {@link #plain()}.
+     *
+     * @param tag BCP 47 tag
+     */
+    static Parser of(String tag, InstalledLanguages installed) {
+        String language = tag.split("-", 2)[0];
+        return language.equals("en")
+                ? english()
+                : UniversalParser.of(language, installed).orElseGet(() -> PlainParser.in(language));
     }
 
     /** Where the sentences of a text stand, in order and without overlap. Cheap: nothing is tagged. */

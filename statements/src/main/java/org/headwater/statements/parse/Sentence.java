@@ -25,8 +25,14 @@ public final class Sentence {
     private final List<List<Integer>> children;
     private final int[] firstBelow;
     private final int[] lastBelow;
+    private final String language;
 
     private Sentence(Span span, List<Token> tokens, int[] heads, String[] relations) {
+        this(span, tokens, heads, relations, "en");
+    }
+
+    private Sentence(Span span, List<Token> tokens, int[] heads, String[] relations, String language) {
+        this.language = language;
         this.span = span;
         this.tokens = List.copyOf(tokens);
         this.heads = heads;
@@ -60,6 +66,16 @@ public final class Sentence {
         }
         return new Sentence(
                 span, tokens, heads.stream().mapToInt(Integer::intValue).toArray(), relations.toArray(String[]::new));
+    }
+
+    /** The same sentence, read as one of a language. */
+    Sentence in(String other) {
+        return new Sentence(span, tokens, heads, relations, other);
+    }
+
+    /** Primary tag of the language it is read in; empty where it makes no difference. */
+    public String language() {
+        return language;
     }
 
     /** From its first word to its last. */

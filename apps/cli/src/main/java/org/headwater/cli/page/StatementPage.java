@@ -55,7 +55,10 @@ final class StatementPage {
         if (!statement.certainty().isEmpty()) {
             facts.row("  certainty", String.join(", ", statement.certainty()), "");
         }
-        facts.row("  read by", statement.by(), "");
+        facts.row(
+                "  read by",
+                statement.by(),
+                statement.isSkimmed() ? "its language is only skimmed: check it, or see “languages”" : "");
         facts.printTo(screen);
         upstream(statement);
     }

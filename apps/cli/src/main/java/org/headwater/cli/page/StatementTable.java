@@ -39,6 +39,7 @@ public final class StatementTable {
             String where = view.document(statement.document())
                     .map(document -> Places.of(document, statement.span()))
                     .orElse(statement.file());
+            String skimmed = statement.isSkimmed() ? " [skimmed]" : "";
             String status = statement.status() == Status.PROPOSED
                     ? ""
                     : " [" + statement.status().word() + "]";
@@ -46,7 +47,7 @@ public final class StatementTable {
                     screen.faint(ids.of(statement.id().value())),
                     where,
                     statement.attribution().speaker().name(),
-                    (statement.polarity() == Polarity.DENIES ? "denies " : "") + words(statement) + status);
+                    (statement.polarity() == Polarity.DENIES ? "denies " : "") + words(statement) + skimmed + status);
         }
         table.printTo(screen);
     }
