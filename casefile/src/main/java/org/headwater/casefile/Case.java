@@ -251,6 +251,26 @@ public final class Case implements AutoCloseable {
         store.transact(sql -> subjects.forEach(each -> DecidedRows.put(sql, each)));
     }
 
+    /**
+     * Fetches pages and takes them in, then settles the case. Each page is in the case before the next is fetched.
+     *
+     * @return what came of each page, in their order; fewer than were ordered if the listener asked to stop
+     * @throws CaseException refused if another process is changing the case
+     */
+    public List<CaptureOutcome> capture(CaptureOrder order, ReadListener listener) throws CaseException {
+        try (Custody custody = custody();
+                Intake intake = new Intake(store, originals, custody, codebook, settings)) {
+            recordCodebook(custody);
+            List<CaptureOutcome> outcomes =
+                    new Captures(originals.work(), settings.clock(), custody, intake).take(order, listener);
+            settle(listener, custody);
+            custody.checkpoint();
+            return outcomes;
+        } catch (IOException e) {
+            throw CaseException.failed("Cannot write to case " + folder + ": " + reason(e), e);
+        }
+    }
+
     private static List<Path> filesUnder(Path path) throws CaseException {
         if (Files.notExists(path)) {
             throw CaseException.refused("Cannot read " + path + ": there is no such file or folder");
@@ -307,12 +327,15 @@ public final class Case implements AutoCloseable {
         String basis = SettledRows.basis(store, codebookName());
         List<Decision> known = DecisionRows.all(store);
         listener.progress(new ReadProgress(ReadProgress.Stage.SETTLING, 0, 0, 0, 0, ""));
+        List<Settlement.Reading> readings = DocumentRows.readings(store);
+        Rulings rulings = Rulings.of(known);
         Settlement settlement = Settlement.of(
-                DocumentRows.readings(store),
-                new Settlement.Decided(Rulings.of(known), DecidedRows.all(store)),
+                readings,
+                new Settlement.Decided(rulings, DecidedRows.all(store)),
                 codebook.codebook(),
                 Gazetteer.shipped());
-        return new SettledRows.Derived(settlement, basis, known.size());
+        WithheldWords withheld = settlement.withheld(readings, rulings.named(), codebook.codebook());
+        return new SettledRows.Derived(settlement, withheld, basis, known.size());
     }
 
     private void write(SettledRows.Derived derived, Custody custody) throws CaseException {

@@ -1,6 +1,5 @@
 package org.headwater.casefile;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
 import org.headwater.model.Entity;
 import org.headwater.model.EntityId;
-import org.headwater.model.EntityKind;
 import org.headwater.model.Finding;
 import org.headwater.model.OriginTrace;
 import org.headwater.model.Statement;
@@ -46,42 +44,26 @@ public final class CaseView {
     private final List<Entity> unmasked;
 
     CaseView(Store store) {
-        this(store, Withholding.of(withDecided(store)));
+        this(store, SettledRows.withheldWords(store));
     }
 
-    /** The entities of the case, and whoever a person decided to withhold whether or not the case knows them as one. */
-    private static List<Entity> withDecided(Store store) {
-        List<Entity> all = new ArrayList<>(entities(store));
-        Rulings.of(DecisionRows.all(store)).named().forEach((name, may) -> {
-            if (!may) {
-                all.add(new Entity(
-                        Entity.idOf(EntityKind.PERSON, name),
-                        EntityKind.PERSON,
-                        name,
-                        List.of(new Entity.Alias(name, 0, "withheld by decision", true)),
-                        true));
-            }
-        });
-        return all;
-    }
-
-    private CaseView(Store store, Withholding withholding) {
+    private CaseView(Store store, WithheldWords words) {
         this.store = store;
         List<Entity> named = entities(store);
         this.unmasked = named;
-        this.withholding = withholding;
-        this.spoken = new SpokenIn(named, Rulings.of(DecisionRows.all(store)).named());
+        this.withholding = Withholding.of(words);
+        this.spoken = new SpokenIn(named, Rulings.of(DecisionRows.all(store)).named(), words);
         this.entities = byId(named.stream().map(withholding::mask).toList(), Entity::id);
     }
 
     /** What is withheld in this store, as of its last settlement. */
     static Withholding withholding(Store store) {
-        return Withholding.of(withDecided(store));
+        return Withholding.of(SettledRows.withheldWords(store));
     }
 
     /** What a case holds with the names of withheld persons; personal details stay masked. */
     static CaseView withNames(Store store) {
-        return new CaseView(store, Withholding.of(List.of()));
+        return new CaseView(store, SettledRows.withheldWords(store).withoutNames());
     }
 
     private static List<Entity> entities(Store store) {
@@ -175,7 +157,9 @@ public final class CaseView {
     public List<Derivation> derivations() {
         if (derivations.isEmpty()) {
             derivations = Optional.of(
-                    load(Tables.DERIVATION, Tables.DERIVATION.BODY, Tables.DERIVATION.PLACE, Derivation.class));
+                    load(Tables.DERIVATION, Tables.DERIVATION.BODY, Tables.DERIVATION.PLACE, Derivation.class).stream()
+                            .map(withholding::mask)
+                            .toList());
         }
         return derivations.get();
     }
@@ -247,7 +231,7 @@ public final class CaseView {
 
     /** What came of every source that was looked at, by path. */
     public List<IntakeOutcome> intakes() {
-        return IntakeRows.all(store);
+        return IntakeRows.all(store).stream().map(withholding::mask).toList();
     }
 
     /** Words of the case that no other method masks, such as those of a custody entry, with what is withheld masked. */
@@ -264,7 +248,7 @@ public final class CaseView {
 
     /** Every decision in its order, undone ones too. */
     public List<Decision> decisions() {
-        return DecisionRows.all(store);
+        return DecisionRows.all(store).stream().map(withholding::mask).toList();
     }
 
     /** The thing that a person's words name. */

@@ -10,12 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.headwater.casefile.IntakeRows.Stamp;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.evidence.Batch;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.EvidenceStore;
 import org.headwater.evidence.Keeping;
+import org.headwater.model.DocumentId;
 import org.headwater.reading.DocumentReader;
 import org.headwater.reading.Source;
 import org.headwater.statements.StatementReader;
@@ -75,6 +77,22 @@ final class Intake implements AutoCloseable {
         }
         boolean stopped = batches(wanted, listener, this::keep);
         return new ReadSummary(files.size(), files.size() - wanted.size(), documents, statements, refused, stopped);
+    }
+
+    /**
+     * Takes in one file under another name than its own.
+     *
+     * @return the documents read in it
+     */
+    List<DocumentId> readAs(String path, Path file) throws IOException, CaseException {
+        List<DocumentId> read = new ArrayList<>();
+        Stamp stamp = new Stamp(Files.size(file), 0);
+        batch(
+                List.of(new Wanted(path, stamp, file)),
+                this::keep,
+                taken -> taken.readings()
+                        .forEach(reading -> read.add(reading.document().id())));
+        return read;
     }
 
     /** Reads everything again from the originals. Sources whose bytes were not kept stay as they are recorded. */
@@ -140,6 +158,11 @@ final class Intake implements AutoCloseable {
     }
 
     private <S> String batch(List<S> sources, Start<S> start) throws IOException, CaseException {
+        return batch(sources, start, taken -> {});
+    }
+
+    private <S> String batch(List<S> sources, Start<S> start, Consumer<Taken> written)
+            throws IOException, CaseException {
         List<Taken> taken = new ArrayList<>();
         try (Batch batch = originals.batch()) {
             List<Future<Taken>> work = new ArrayList<>();
@@ -170,6 +193,7 @@ final class Intake implements AutoCloseable {
                     .mapToLong(reading -> reading.statements().size())
                     .sum();
             refused.addAll(each.refusals());
+            written.accept(each);
         }
         return taken.get(taken.size() - 1).path();
     }

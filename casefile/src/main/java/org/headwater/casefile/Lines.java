@@ -55,10 +55,9 @@ final class Lines {
     }
 
     /** Replaces all lines. Names of withheld persons are masked in them. */
-    static void replace(DSLContext sql, Settlement settlement, Codebook codebook) {
+    static void replace(DSLContext sql, Settlement settlement, Withholding withholding, Codebook codebook) {
         drop(sql);
         Lines lines = new Lines(sql, codebook);
-        Withholding withholding = Withholding.of(settlement.entities());
         long place = 0;
         for (Statement statement : settlement.statements()) {
             lines.add(statement, place++);

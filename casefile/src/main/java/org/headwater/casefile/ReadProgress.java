@@ -14,6 +14,8 @@ public record ReadProgress(Stage stage, long done, long total, long documents, l
 
     /** The stages of a run. */
     public enum Stage {
+        /** Pages are fetched. */
+        CAPTURING,
         /** Files are kept and read one by one. */
         READING,
         /** Names, lineage and findings are worked out over the whole case. */

@@ -24,7 +24,29 @@ final class SettledRows {
     /** Its detail that holds the {@link StoreDigest}. */
     static final String DIGEST = "store-sha256";
 
+    /** Name of the fact that holds the words that are not given out. */
+    private static final String WITHHELD = "withheld";
+
+    /** Raised whenever other words of the same case may be withheld. */
+    private static final String WITHHELD_VERSION = "withheld@1";
+
     private SettledRows() {}
+
+    /** The words that the case does not give out. */
+    static WithheldWords withheldWords(Store store) {
+        return store.fact(WITHHELD)
+                .map(text -> InternalJson.read(text, WithheldWords.class))
+                .orElse(WithheldWords.NONE);
+    }
+
+    /** The words that are not given out, as they are in the store; empty if there are none. */
+    static String withheldFact(DSLContext sql) {
+        return sql.select(Tables.FACT.CONTENT)
+                .from(Tables.FACT)
+                .where(Tables.FACT.NAME.eq(WITHHELD))
+                .fetchOptional(Tables.FACT.CONTENT)
+                .orElse("");
+    }
 
     /**
      * What the derived rows depend on, as one line: documents with their readings, decisions, codebook, and the version
@@ -33,7 +55,7 @@ final class SettledRows {
     static String basis(Store store, String codebook) {
         List<Decision> decisions = DecisionRows.all(store);
         return store.query(sql -> {
-            ContentHash hash = ContentHash.of(codebook, Settlement.VERSION, Lines.VERSION);
+            ContentHash hash = ContentHash.of(codebook, Settlement.VERSION, Lines.VERSION, WITHHELD_VERSION);
             sql.select(Tables.READING.DOCUMENT, Tables.READING.CODEBOOK, Tables.DOCUMENT.FILE)
                     .from(Tables.READING)
                     .join(Tables.DOCUMENT)
@@ -55,17 +77,19 @@ final class SettledRows {
      * What was worked out, and from what.
      *
      * @param settlement what came out
+     * @param withheld the words that are not given out
      * @param basis from what; see {@link #basis}
      * @param decisions number of decisions that were known
      */
-    record Derived(Settlement settlement, String basis, int decisions) {}
+    record Derived(Settlement settlement, WithheldWords withheld, String basis, int decisions) {}
 
     /** Replaces all that was derived before, and records that, with a digest of what came out. */
     static void replace(Store store, Custody custody, Derived derived, Codebook codebook) throws CaseException {
         Settlement settlement = derived.settlement();
         String basis = derived.basis();
         store.transact(sql -> {
-            replace(sql, settlement, codebook, basis);
+            Store.putFact(sql, WITHHELD, InternalJson.write(derived.withheld()));
+            replace(sql, derived, codebook);
             // What was decided while this was worked out must not look undecided again.
             List<Decision> now = DecisionRows.all(store);
             now.stream().skip(derived.decisions()).forEach(decision -> DecisionRows.mark(sql, decision, now));
@@ -79,7 +103,8 @@ final class SettledRows {
         });
     }
 
-    private static void replace(DSLContext sql, Settlement settlement, Codebook codebook, String basis) {
+    private static void replace(DSLContext sql, Derived derived, Codebook codebook) {
+        Settlement settlement = derived.settlement();
         sql.deleteFrom(Tables.STATEMENT).execute();
         sql.deleteFrom(Tables.ENTITY).execute();
         sql.deleteFrom(Tables.DERIVATION).execute();
@@ -132,8 +157,8 @@ final class SettledRows {
                     .set(Tables.FINDING.BODY, InternalJson.write(finding))
                     .execute();
         }
-        Lines.replace(sql, settlement, codebook);
-        Store.putFact(sql, BASIS, basis);
+        Lines.replace(sql, settlement, Withholding.of(derived.withheld()), codebook);
+        Store.putFact(sql, BASIS, derived.basis());
     }
 
     /** Forgets everything that was derived, document by document and over the case. */

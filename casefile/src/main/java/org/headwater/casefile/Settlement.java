@@ -59,6 +59,15 @@ record Settlement(
     /** What people decided, and the statements they decided on. */
     record Decided(Rulings rulings, Map<StatementId, DecidedRows.Decided> statements) {}
 
+    /** The words that are not given out, by what was read and what people decided of persons. */
+    WithheldWords withheld(List<Reading> readings, Map<String, Boolean> named, Codebook codebook) {
+        return WithheldWords.of(
+                entities,
+                named,
+                readings.stream().map(reading -> reading.document().text()).toList(),
+                word -> !Gazetteer.shipped().mentions(word).isEmpty() || isTerm(word, codebook));
+    }
+
     static Settlement of(List<Reading> readings, Decided people, Codebook codebook, Gazetteer gazetteer) {
         Rulings rulings = people.rulings();
         Map<StatementId, DecidedRows.Decided> subjects = DecidedStatements.subjects(people, readings, codebook);
@@ -118,7 +127,9 @@ record Settlement(
      * that a person takes. So is the name of a person who speaks for a body, though the body is named.
      */
     private static Entity withheld(Entity entity, Map<String, Boolean> named, Codebook codebook) {
-        boolean person = entity.kind() == EntityKind.PERSON;
+        // Who is decided on by the name of the party is a person, whatever the party was taken for.
+        boolean held = !named.getOrDefault(entity.name(), true);
+        boolean person = entity.kind() == EntityKind.PERSON || held;
         boolean isNamed =
                 person && entity.aliases().stream().anyMatch(alias -> named.getOrDefault(alias.name(), false));
         List<Entity.Alias> aliases = entity.aliases().stream()
@@ -126,11 +137,12 @@ record Settlement(
                         alias.name(),
                         alias.mentions(),
                         alias.reason(),
-                        (alias.withheld() || person)
-                                && !isNamed
-                                && !named.getOrDefault(alias.name(), false)
-                                && PersonalName.isLikely(alias.name())
-                                && !isTerm(alias.name(), codebook)))
+                        !named.getOrDefault(alias.name(), true)
+                                || ((alias.withheld() || person)
+                                        && !isNamed
+                                        && !named.getOrDefault(alias.name(), false)
+                                        && PersonalName.isLikely(alias.name())
+                                        && !isTerm(alias.name(), codebook))))
                 .toList();
         boolean withheld = person && aliases.stream().anyMatch(Entity.Alias::withheld);
         return new Entity(entity.id(), entity.kind(), entity.name(), aliases, withheld);

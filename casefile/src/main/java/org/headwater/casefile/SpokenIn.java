@@ -1,6 +1,5 @@
 package org.headwater.casefile;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,16 +26,17 @@ import org.headwater.statements.parse.Parser;
 final class SpokenIn {
     private static final AttributionFinder FINDER = AttributionFinder.of(Parser.english());
 
-    private final List<Entity> entities;
+    private final WithheldWords words;
     private final Map<String, Entity> byName = new HashMap<>();
     private final Set<String> free = new HashSet<>();
 
     /**
      * @param entities those of the case, unmasked
      * @param named names that a person decided on: whether they may be given out
+     * @param words what the case does not give out
      */
-    SpokenIn(Collection<Entity> entities, Map<String, Boolean> named) {
-        this.entities = List.copyOf(entities);
+    SpokenIn(Collection<Entity> entities, Map<String, Boolean> named, WithheldWords words) {
+        this.words = words;
         for (Entity entity : entities) {
             for (Entity.Alias alias : entity.aliases()) {
                 byName.putIfAbsent(alias.name(), entity);
@@ -78,16 +78,7 @@ final class SpokenIn {
     }
 
     private Withholding withholding(Set<String> persons) {
-        List<Entity> all = new ArrayList<>(entities);
-        for (String name : persons) {
-            all.add(new Entity(
-                    Entity.idOf(EntityKind.PERSON, name),
-                    EntityKind.PERSON,
-                    name,
-                    List.of(new Entity.Alias(name, 1, "speaks", true)),
-                    true));
-        }
-        return Withholding.of(all);
+        return Withholding.of(words.withNames(persons));
     }
 
     private void addPerson(Speaker speaker, Set<String> persons) {

@@ -46,6 +46,7 @@ final class StoreDigest {
                 }
             }
         }
+        store.add(SettledRows.withheldFact(sql));
         return Sha256.of(store.digest.digest());
     }
 

@@ -3,19 +3,20 @@ package org.headwater.casefile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.headwater.entities.Titles;
+import org.headwater.casefile.masking.PersonalDetails;
 import org.headwater.model.Attribution;
 import org.headwater.model.CitedOrigin;
+import org.headwater.model.Derivation;
 import org.headwater.model.Document;
 import org.headwater.model.Entity;
-import org.headwater.model.EntityId;
+import org.headwater.model.EntityKind;
 import org.headwater.model.Finding;
 import org.headwater.model.Known;
 import org.headwater.model.Origin;
@@ -24,83 +25,95 @@ import org.headwater.model.SlotValue;
 import org.headwater.model.Statement;
 
 /**
- * Keeps the names of withheld persons, and e-mail addresses and telephone numbers, out of everything a case gives out.
- * The masked text is as long as the original, so that every span stays where it is: of each word of a name the first
- * letter is left, the rest becomes dots. The originals are not touched.
+ * Keeps the names of withheld persons and personal details out of everything a case gives out. The masked text is as long
+ * as the original, so that every span stays where it is: of each word of a name the first letter is left, the rest
+ * becomes dots; a detail becomes dots. The originals are not touched.
  */
 final class Withholding {
     /** What stands for a letter that is left out. */
     static final char DOT = '·';
 
-    private static final Pattern EMAIL = Pattern.compile("[\\p{Alnum}._%+-]+@[\\p{Alnum}-]+(?:\\.[\\p{Alnum}-]+)+");
-    private static final Pattern TELEPHONE =
-            Pattern.compile("(?<![\\p{Alnum}.,/-])(?:\\+|00)\\d[\\d ()/.-]{6,20}\\d(?![\\p{Alnum}])");
+    private static final Pattern NONE = Pattern.compile("(?!)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]+");
+    /** What stands between the words of a name: spaces in text, a line's end, signs in addresses and file names. */
+    private static final String BETWEEN = "(?:[\\s\\u00a0_+.-]{1,3}|%20)";
 
-    private final Map<EntityId, Entity> withheld = new TreeMap<>();
-    private final Set<String> names = new TreeSet<>();
-    private final Pattern pattern;
+    /** Where a single word of a name may follow a capital: behind a title, or behind a word that begins a sentence. */
+    private static final String NO_OTHER_NAME_BEFORE =
+            "(?<!(?<![\\p{L}])(?!(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|Herr|Frau|Mme|The|But|And|While|When|After|Before|As|If"
+                    + "|Although|Though|Since|For|In|On|At|By|With|That|So|Then|Yet|Until|Because|Once|Where|Whether|Like|To|From"
+                    + "|Both|Only|Even|Later|Now|Here|Said|Says|Told)[.,]? )\\p{Lu}[\\p{L}'’-]{1,20}\\.? )";
 
-    private Withholding(Collection<Entity> entities) {
-        for (Entity entity : entities) {
-            Set<String> own = new TreeSet<>();
-            entity.aliases().stream()
-                    .filter(Entity.Alias::withheld)
-                    .map(Entity.Alias::name)
-                    .forEach(own::add);
-            if (!own.isEmpty()) {
-                withheld.put(entity.id(), entity);
-                own.stream().filter(name -> !isTitled(name, own)).forEach(names::add);
-            }
-        }
-        // Longest first, so that a surname does not cut a full name short.
-        List<String> longestFirst = new ArrayList<>(names);
-        longestFirst.removeIf(name -> name.isBlank() || !WORD.matcher(name).find());
+    private static final String NO_OTHER_NAME_AFTER = "(?! (?!(?:Who|And|But|In|On|At|The)\\b)\\p{Lu}\\p{Ll})";
+
+    private final Pattern names;
+    private final Pattern shortNames;
+    private final Pattern details;
+
+    private Withholding(WithheldWords words) {
+        this.names = anyOf(words.names(), Withholding::whole);
+        this.shortNames = anyOf(
+                words.shortNames(),
+                name -> "(?<![\\p{L}\\p{N}])" + NO_OTHER_NAME_BEFORE + Pattern.quote(name) + "(?![\\p{L}\\p{N}])"
+                        + NO_OTHER_NAME_AFTER);
+        this.details =
+                anyOf(words.details(), detail -> "(?<![\\p{L}\\p{N}])" + Pattern.quote(detail) + "(?![\\p{L}\\p{N}])");
+    }
+
+    /** Withholding of these words. */
+    static Withholding of(WithheldWords words) {
+        return new Withholding(words);
+    }
+
+    /** Longest first, so that a surname does not cut a full name short. */
+    private static Pattern anyOf(Collection<String> words, UnaryOperator<String> expression) {
+        List<String> longestFirst = new ArrayList<>(words);
         longestFirst.sort((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b));
-        this.pattern = longestFirst.isEmpty()
-                ? Pattern.compile("(?!)")
-                : Pattern.compile(longestFirst.stream()
-                        .map(Withholding::whole)
-                        .reduce((a, b) -> a + "|" + b)
-                        .orElseThrow());
+        return longestFirst.isEmpty()
+                ? NONE
+                : Pattern.compile(longestFirst.stream().map(expression).collect(Collectors.joining("|")));
     }
 
-    /** Whether it is another of these names behind a title, which hides nobody: "Minister Ada Loon". */
-    private static boolean isTitled(String name, Set<String> names) {
-        return names.stream()
-                .filter(other -> name.endsWith(" " + other))
-                .anyMatch(other -> Titles.end(name.substring(0, name.length() - other.length() - 1)));
-    }
-
-    /** Withholding of the names that are withheld, of persons and of those who speak for a body. */
-    static Withholding of(Collection<Entity> entities) {
-        return new Withholding(entities);
-    }
-
-    /** Names in scripts without spaces are found inside words too. */
+    /**
+     * A full name is found however it is written, in capitals, over two lines or as part of an address; a single word only
+     * as it stands or in capitals, for it may be a word of the language too. Names in scripts without spaces are found
+     * inside words.
+     */
     private static String whole(String name) {
-        String quoted = Pattern.quote(name);
-        boolean spaced = name.codePoints().noneMatch(Character::isIdeographic);
-        return spaced ? "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])" : quoted;
+        if (name.codePoints().anyMatch(Character::isIdeographic)) {
+            return Pattern.quote(name);
+        }
+        List<String> parts = List.of(name.strip().split("[\\s\\u00a0]+"));
+        String expression = parts.size() > 1
+                ? "(?iu:" + parts.stream().map(Pattern::quote).collect(Collectors.joining(BETWEEN)) + ")"
+                : "(?:" + Pattern.quote(name) + "|" + Pattern.quote(name.toUpperCase(Locale.ROOT)) + ")";
+        return "(?<![\\p{L}\\p{N}])" + expression + "(?![\\p{L}\\p{N}])";
     }
 
     /** The text with every withheld name and personal detail masked, unit for unit. */
     String mask(String text) {
         StringBuilder masked = new StringBuilder(text);
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            String cover = initials(matcher.group());
-            masked.replace(matcher.start(), matcher.end(), cover);
-        }
-        for (Pattern detail : List.of(EMAIL, TELEPHONE)) {
-            Matcher found = detail.matcher(text);
-            while (found.find()) {
-                for (int i = found.start() + 1; i < found.end(); i++) {
-                    masked.setCharAt(i, DOT);
-                }
+        for (Pattern each : List.of(names, shortNames)) {
+            Matcher matcher = each.matcher(text);
+            while (matcher.find()) {
+                masked.replace(matcher.start(), matcher.end(), initials(matcher.group()));
             }
         }
+        PersonalDetails.in(text).forEach(detail -> cover(masked, detail.begin(), detail.end()));
+        Matcher known = details.matcher(text);
+        while (known.find()) {
+            cover(masked, known.start(), known.end());
+        }
         return masked.toString();
+    }
+
+    /** White space is left, so that lines break where they did. */
+    private static void cover(StringBuilder text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                text.setCharAt(i, DOT);
+            }
+        }
     }
 
     /** As many units as the name: the first letter of each word, then dots. */
@@ -117,20 +130,18 @@ final class Withholding {
     }
 
     Statement mask(Statement statement) {
-        Map<String, SlotValue> slots = new TreeMap<>();
-        statement.slots().forEach((name, value) -> slots.put(name, mask(value)));
         List<Attribution.Step> chain = statement.attribution().steps().stream()
                 .map(step -> new Attribution.Step(mask(step.name()), step.entity(), mask(step.text()), step.how()))
                 .toList();
         return new Statement(
                 statement.id(),
                 statement.document(),
-                statement.file(),
+                mask(statement.file()),
                 statement.kind(),
                 statement.polarity(),
                 statement.span(),
                 mask(statement.quote()),
-                slots,
+                mask(statement.slots()),
                 new Attribution(chain),
                 statement.certainty(),
                 statement.status(),
@@ -151,7 +162,7 @@ final class Withholding {
 
             @Override
             public SlotValue place(SlotValue.Place place) {
-                return place;
+                return new SlotValue.Place(mask(place.name()), place.country(), place.id(), mask(place.text()));
             }
 
             @Override
@@ -176,15 +187,15 @@ final class Withholding {
         return new Document(
                 document.id(),
                 document.item(),
-                document.file(),
-                document.part(),
+                mask(document.file()),
+                mask(document.part()),
                 mask(document.text()),
                 mask(document.title()),
-                document.outlet(),
+                mask(document.outlet()),
                 document.byline().map(Withholding::initials),
                 document.published(),
                 document.language(),
-                document.address(),
+                mask(document.address()),
                 document.reader());
     }
 
@@ -193,21 +204,76 @@ final class Withholding {
     }
 
     Entity mask(Entity entity) {
-        if (!withheld.containsKey(entity.id())) {
-            return entity;
-        }
+        boolean isOpen = entity.kind() == EntityKind.PERSON && !entity.withheld();
+        UnaryOperator<String> masking = isOpen ? UnaryOperator.identity() : this::mask;
         return new Entity(
                 entity.id(),
                 entity.kind(),
-                entity.withheld() ? initials(entity.name()) : mask(entity.name()),
+                entity.withheld() ? initials(entity.name()) : masking.apply(entity.name()),
                 entity.aliases().stream()
                         .map(alias -> new Entity.Alias(
-                                alias.withheld() ? mask(alias.name()) : alias.name(),
+                                alias.withheld() ? mask(alias.name()) : masking.apply(alias.name()),
                                 alias.mentions(),
                                 mask(alias.reason()),
                                 alias.withheld()))
                         .toList(),
                 entity.withheld());
+    }
+
+    /** A decision on a person names that person. */
+    Decision mask(Decision decision) {
+        Map<String, String> changes = new TreeMap<>();
+        decision.changes().forEach((name, value) -> changes.put(name, mask(value)));
+        return new Decision(
+                decision.sequence(),
+                decision.at(),
+                decision.who(),
+                mask(decision.why()),
+                decision.action(),
+                mask(decision.target()),
+                changes,
+                decision.bundle());
+    }
+
+    IntakeOutcome mask(IntakeOutcome outcome) {
+        return new IntakeOutcome(
+                mask(outcome.path()), outcome.item(), outcome.result(), outcome.fault(), mask(outcome.message()));
+    }
+
+    Derivation mask(Derivation derivation) {
+        return new Derivation(
+                derivation.id(),
+                derivation.derived(),
+                derivation.source(),
+                derivation.kind(),
+                derivation.passages(),
+                derivation.shareOfDerived(),
+                derivation.shareOfSource(),
+                mask(derivation.reason()));
+    }
+
+    Finding mask(Finding finding) {
+        List<Finding.Value> values = finding.values().stream()
+                .map(value -> new Finding.Value(
+                        mask(value.slots()),
+                        value.when(),
+                        value.standing(),
+                        mask(value.reason()),
+                        value.supports().stream()
+                                .map(support -> new Finding.Support(mask(support.origin()), support.carriers()))
+                                .toList(),
+                        value.circular()))
+                .toList();
+        List<Finding.Conflict> conflicts = finding.conflicts().stream()
+                .map(conflict -> new Finding.Conflict(conflict.one(), conflict.other(), mask(conflict.reason())))
+                .toList();
+        return new Finding(finding.id(), finding.kind(), mask(finding.about()), values, conflicts, finding.denials());
+    }
+
+    private Map<String, SlotValue> mask(Map<String, SlotValue> slots) {
+        Map<String, SlotValue> masked = new TreeMap<>();
+        slots.forEach((name, value) -> masked.put(name, mask(value)));
+        return masked;
     }
 
     Origin mask(Origin origin) {
@@ -228,25 +294,5 @@ final class Withholding {
                 .map(step ->
                         new OriginTrace.Step(mask(step.from()), mask(step.to()), step.document(), mask(step.reason())))
                 .toList();
-    }
-
-    Finding mask(Finding finding) {
-        List<Finding.Value> values = finding.values().stream()
-                .map(value -> new Finding.Value(
-                        masked(value.slots()),
-                        value.when(),
-                        value.standing(),
-                        value.reason(),
-                        value.supports().stream()
-                                .map(support -> new Finding.Support(mask(support.origin()), support.carriers()))
-                                .toList(),
-                        value.circular()))
-                .toList();
-        return new Finding(
-                finding.id(), finding.kind(), masked(finding.about()), values, finding.conflicts(), finding.denials());
-    }
-
-    private Map<String, SlotValue> masked(Map<String, SlotValue> slots) {
-        return slots.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> mask(entry.getValue())));
     }
 }

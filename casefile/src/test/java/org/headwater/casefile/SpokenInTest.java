@@ -55,7 +55,8 @@ class SpokenInTest {
     }
 
     private static List<AttributedProposition> spoken(List<Entity> entities, Map<String, Boolean> named) {
-        return new SpokenIn(entities, named).of(document());
+        return new SpokenIn(entities, named, WithheldWords.of(entities, named, List.of(), word -> false))
+                .of(document());
     }
 
     private static List<String> names(List<AttributedProposition> found) {

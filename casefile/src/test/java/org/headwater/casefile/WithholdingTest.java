@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,11 +12,22 @@ import org.headwater.model.Entity;
 import org.headwater.model.EntityKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WithholdingTest {
-    private static final Withholding WITHHOLDING = Withholding.of(List.of(
-            person("Ada van Loon", "Van Loon", "Loon"), person("陈小华", "陈小华"), open("Harbour Watch", "Harbour Watch")));
+    private static final List<Entity> ENTITIES = List.of(
+            person("Ada van Loon", "Van Loon", "Loon"),
+            person("Juno Marsh"),
+            person("Otto London"),
+            person("Deputy Foreign Minister Ida Quay"),
+            person("陈小华", "陈小华"),
+            open("Harbour Watch", "Harbour Watch"));
+    private static final Withholding WITHHOLDING = Withholding.of(WithheldWords.of(
+            ENTITIES,
+            Map.of("Rhea Atall", false),
+            List.of("Ms Nora Elm had passport number E12345678 and lives at 12 Rose Street."),
+            "London"::equals));
 
     private static Entity person(String name, String... aliases) {
         return entity(EntityKind.PERSON, name, true, aliases);
@@ -38,6 +50,32 @@ class WithholdingTest {
         assertThat(WITHHOLDING.mask("据陈小华说")).isEqualTo("据陈··说");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ADA VAN LOON spoke | A·· V·· L··· spoke",
+                "post.example/2022/ada-van-loon-speaks | post.example/2022/a··-v··-l···-speaks",
+                "ada_van_loon.txt | a··_v··_l···.txt",
+                "ada%20van%20loon | a··%20v··%20l···",
+                "While Marsh slept, Ms Marsh and Ms. Marsh and MARSH spoke. | While M···· slept, Ms M···· and Ms. M···· and MARSH spoke.",
+                "Marsh said. Juno said. | M···· said. J··· said.",
+                "Edna Marsh and Marsh Weber are others. | Edna Marsh and Marsh Weber are others.",
+                "Otto London left London. | O··· L····· left London.",
+                "Rhea Atall was not met. | R··· A···· was not met.",
+                "Deputy Foreign Minister Ida Quay spoke. | Deputy Foreign Minister I·· Q··· spoke.",
+                "Nora Elm and her brother spoke. | N··· E·· and her brother spoke.",
+                "E12345678 at 12 Rose Street | ········· at ·· ···· ······",
+            })
+    void namesAndDetailsAreFoundHoweverTheyAreWritten(String text, String masked) {
+        assertThat(WITHHOLDING.mask(text)).isEqualTo(masked);
+    }
+
+    @Test
+    void aNameOverTwoLinesIsFound() {
+        assertThat(WITHHOLDING.mask("Ada\nvan Loon")).isEqualTo("A··\nv·· L···");
+    }
+
     @Test
     void theNameOfWhoSpeaksForABodyIsWithheldThoughTheBodyIsNamed() {
         Entity body = new Entity(
@@ -49,7 +87,7 @@ class WithholdingTest {
                         new Entity.Alias("Fisheries Minister Ada van Loon", 1, "speaks for it", true),
                         new Entity.Alias("Ada van Loon", 1, "speaks for it", true)),
                 false);
-        Withholding withholding = Withholding.of(List.of(body));
+        Withholding withholding = Withholding.of(WithheldWords.of(List.of(body), Map.of(), List.of(), word -> false));
         assertThat(withholding.mask("Fisheries Minister Ada van Loon of the Norwegian Ministry of Fisheries"))
                 .isEqualTo("Fisheries Minister A·· v·· L··· of the Norwegian Ministry of Fisheries");
         assertThat(withholding.mask(body).aliases())

@@ -134,6 +134,11 @@ public final class EvidenceStore {
         return files.size();
     }
 
+    /** The folder for what is on its way in; nothing in it is evidence yet, and it may be emptied between runs. */
+    public Path work() {
+        return unfinished;
+    }
+
     /** A name of its own for bytes on their way in. */
     Path aside() {
         return unfinished.resolve(ProcessHandle.current().pid() + "-" + sequence.incrementAndGet() + ".part");

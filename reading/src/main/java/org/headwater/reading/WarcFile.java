@@ -76,6 +76,10 @@ final class WarcFile implements Format {
         if (!response.contentType().base().toString().equals("application/http")) {
             return false;
         }
+        if (response.target() == null) {
+            unpacking.refuse(Fault.BROKEN, "record", "it does not say what it is an answer to");
+            return false;
+        }
         try {
             MediaType type = response.http().contentType().base();
             return response.http().status() == 200 && DOCUMENTS.contains(type.toString());

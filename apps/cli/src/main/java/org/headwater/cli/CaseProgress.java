@@ -18,6 +18,7 @@ final class CaseProgress implements ReadListener {
     @Override
     public void progress(ReadProgress now) {
         String name = switch (now.stage()) {
+            case CAPTURING -> "capturing";
             case READING -> "reading";
             case SETTLING -> "following claims upstream";
             case VERIFYING -> "checking";

@@ -15,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             DemoCommand.class,
             ReadCommand.class,
+            CaptureCommand.class,
             ServeCommand.class,
             FindingsCommand.class,
             ShowCommand.class,

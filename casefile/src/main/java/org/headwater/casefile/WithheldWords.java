@@ -1,0 +1,164 @@
+package org.headwater.casefile;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.headwater.casefile.masking.Detail;
+import org.headwater.casefile.masking.NamedPersons;
+import org.headwater.casefile.masking.PersonalDetails;
+import org.headwater.entities.Titles;
+import org.headwater.model.Entity;
+import org.headwater.model.EntityKind;
+
+/**
+ * The words that a case does not give out. Worked out over the whole case at once, because a quote or a slot alone does
+ * not show whose name a word is, nor that a number is that of a passport.
+ *
+ * @param names full names of withheld persons, and names that were decided to be withheld
+ * @param shortNames single words of those names that stand for the person where they stand alone: "Marsh said"
+ * @param details personal details that only the words beside them give away
+ */
+record WithheldWords(List<String> names, List<String> shortNames, List<String> details) {
+    static final WithheldWords NONE = new WithheldWords(List.of(), List.of(), List.of());
+
+    private static final int SHORTEST = 3;
+
+    /** Names that are words of English too, and would be found where nobody is meant. */
+    private static final Set<String> WORDS_TOO = Set.of(
+            "April",
+            "Art",
+            "August",
+            "Bill",
+            "Chase",
+            "Christian",
+            "Dean",
+            "Dawn",
+            "Drew",
+            "Faith",
+            "Frank",
+            "Grace",
+            "Grant",
+            "Guy",
+            "Hope",
+            "Joy",
+            "June",
+            "Major",
+            "Mark",
+            "May",
+            "Pat",
+            "Rich",
+            "Rob",
+            "Rose",
+            "Sue",
+            "Will",
+            "Young",
+            "Long",
+            "King",
+            "Price",
+            "Law",
+            "Justice",
+            "Police",
+            "News",
+            "Post",
+            "Van",
+            "Von",
+            "Bin",
+            "Ibn",
+            "Del",
+            "Der",
+            "Den",
+            "The");
+
+    WithheldWords {
+        names = List.copyOf(names);
+        shortNames = List.copyOf(shortNames);
+        details = List.copyOf(details);
+    }
+
+    /**
+     * What to withhold.
+     *
+     * @param entities every party of the case
+     * @param decided names that a person decided on: whether to give them out, whether or not they are an entity's
+     * @param texts of all documents
+     * @param isOther whether words mean something else, such as a place or a term of the subject
+     */
+    static WithheldWords of(
+            Collection<Entity> entities,
+            Map<String, Boolean> decided,
+            Collection<String> texts,
+            Predicate<String> isOther) {
+        Set<String> names = new TreeSet<>();
+        entities.stream()
+                .flatMap(entity -> entity.aliases().stream())
+                .filter(Entity.Alias::withheld)
+                .map(alias -> withoutTitle(alias.name()))
+                .forEach(names::add);
+        texts.stream()
+                .flatMap(text -> NamedPersons.in(text).stream())
+                .filter(name -> !isOther.test(name))
+                .forEach(names::add);
+        names.removeIf(name -> !PersonalName.isLikely(name));
+        decided.forEach((name, isNamed) -> {
+            if (isNamed) {
+                names.remove(name);
+            } else if (name.codePoints().anyMatch(Character::isLetter)) {
+                names.add(name);
+            }
+        });
+        // A person who is named in public keeps every part of the name, even where a withheld one shares it.
+        Set<String> open = entities.stream()
+                .filter(entity -> entity.kind() == EntityKind.PERSON && !entity.withheld())
+                .flatMap(entity -> entity.aliases().stream())
+                .map(Entity.Alias::name)
+                .collect(Collectors.toSet());
+        Set<String> shortNames = names.stream()
+                .map(name -> name.strip().split("[\\s\\u00a0]+"))
+                .filter(parts -> parts.length > 1)
+                .flatMap(Arrays::stream)
+                .filter(WithheldWords::canStandAlone)
+                .filter(part -> !names.contains(part) && !open.contains(part) && !isOther.test(part))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> details = texts.stream()
+                .flatMap(text -> PersonalDetails.in(text).stream()
+                        .filter(detail -> detail.sign() == Detail.Sign.WORDS)
+                        .map(detail -> detail.in(text)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new WithheldWords(List.copyOf(names), List.copyOf(shortNames), List.copyOf(details));
+    }
+
+    /** The personal details alone. */
+    WithheldWords withoutNames() {
+        return new WithheldWords(List.of(), List.of(), details);
+    }
+
+    /** These words and more names. */
+    WithheldWords withNames(Collection<String> more) {
+        Set<String> all = new TreeSet<>(names);
+        all.addAll(more);
+        return new WithheldWords(List.copyOf(all), shortNames, details);
+    }
+
+    /** What a person is hides nobody: of "Minister Ada Loon" the name is withheld. */
+    private static String withoutTitle(String name) {
+        String[] parts = name.strip().split("[\\s\\u00a0]+");
+        for (int last = parts.length - 1; last > 0; last--) {
+            if (Titles.end(parts[last - 1])) {
+                return String.join(" ", List.of(parts).subList(last, parts.length));
+            }
+        }
+        return name;
+    }
+
+    private static boolean canStandAlone(String part) {
+        return part.length() >= SHORTEST
+                && Character.isUpperCase(part.codePointAt(0))
+                && part.indexOf('.') < 0
+                && !WORDS_TOO.contains(part);
+    }
+}
