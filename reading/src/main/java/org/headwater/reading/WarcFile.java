@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
@@ -67,8 +69,17 @@ final class WarcFile implements Format {
         unpacking.entry(
                 path(address, type),
                 () -> http.bodyDecoded().stream(),
-                entry -> entry.capturedAt(Optional.of(Names.shown(address)), Optional.of(response.date()))
+                entry -> entry.capturedAt(Optional.of(Names.shown(address)), date(response))
                         .declaredAs(Optional.of(type)));
+    }
+
+    /** When it was captured, if the record says so as it must. */
+    private static Optional<Instant> date(WarcResponse response) {
+        try {
+            return response.headers().first("WARC-Date").map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it was answered with a document; what cannot be told is refused and none. */

@@ -43,13 +43,19 @@ public final class WebAddress {
             String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
             String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
             String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-            return new URI(URI.create(uri.getScheme().toLowerCase(Locale.ROOT)
+            URI address = new URI(URI.create(uri.getScheme().toLowerCase(Locale.ROOT)
                             + "://"
                             + uri.getHost().toLowerCase(Locale.ROOT)
                             + port
                             + path
                             + query)
                     .toASCIIString());
+            if (address.toString().length() > LONGEST) {
+                throw invalid(
+                        text.substring(0, Math.min(60, text.length())) + "…",
+                        "encoded it has more than " + LONGEST + " characters");
+            }
+            return address;
         } catch (URISyntaxException e) {
             throw invalid(text, "it is no address (" + e.getReason() + ")");
         }
