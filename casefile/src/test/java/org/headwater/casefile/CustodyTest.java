@@ -42,7 +42,7 @@ class CustodyTest {
         Files.writeString(files.resolve("one.txt"), """
                 The Lakeside Post
 
-                The Orchard Watch said on 3 May 2022 that it had counted 12 overseas police stations in 5 countries.
+                The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations abroad in 5 countries.
                 """);
         Files.writeString(files.resolve("two.txt"), "Ferry timetable changes\n\nThe ferry runs every hour.\n");
         kept = folder.resolve("a.case");
@@ -69,7 +69,7 @@ class CustodyTest {
     void aRunIsIntakesADerivationAndACheckpoint() throws Exception {
         assertThat(entries())
                 .extracting(entry -> entry.event().action())
-                .containsExactly("intake", "intake", "derive", "checkpoint");
+                .containsExactly("codebook", "intake", "intake", "derive", "checkpoint");
         assertThat(faults()).isEmpty();
 
         open.decide(Action.MERGE, "The Office", Map.of("other", "Office"), "same letterhead");
@@ -142,7 +142,7 @@ class CustodyTest {
 
         assertThat(faults())
                 .anyMatch(fault ->
-                        fault.contains("the store knows 6 entries, the log has 4; entries 5 to 6 were cut off"));
+                        fault.contains("the store knows 7 entries, the log has 5; entries 6 to 7 were cut off"));
         assertThatThrownBy(() -> open.decide(Action.MERGE, "A", Map.of("other", "B"), ""))
                 .isInstanceOf(CaseException.class)
                 .hasMessageContaining("entries were cut off its end");
@@ -213,7 +213,7 @@ class CustodyTest {
         try (Custody other = Custody.open(kept, SETTINGS, Store.open(kept.resolve("case.db")))) {
             Rows.change(kept, "update fact set content = 'old' where name = 'settled'");
             assertThat(open.view().findings()).isNotEmpty();
-            assertThat(other.head().sequence()).isEqualTo(4);
+            assertThat(other.head().sequence()).isEqualTo(5);
         }
         assertThat(open.view().findings()).isNotEmpty();
         assertThat(faults()).isEmpty();

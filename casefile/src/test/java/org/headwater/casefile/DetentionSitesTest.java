@@ -48,7 +48,6 @@ class DetentionSitesTest {
                 folder.resolve(articles + ".case"), SETTINGS, CodebookSource.shipped("detention-sites"))) {
             open.read(files(articles, ".txt"), ReadListener.silent());
             List<GoldScore> scores = new ArrayList<>();
-            List<String> misses = new ArrayList<>();
             for (Path file : files(gold, ".gold.jsonl")) {
                 String name = file.getFileName().toString().replace(".gold.jsonl", ".txt");
                 List<Statement> statements = open.view().statements().values().stream()
@@ -56,13 +55,8 @@ class DetentionSitesTest {
                         .toList();
                 GoldScore score = GoldScore.of(file, statements);
                 scores.add(score);
-                misses.addAll(score.misses());
             }
-            return new GoldScore(
-                    scores.stream().mapToDouble(GoldScore::precision).average().orElse(0),
-                    scores.stream().mapToDouble(GoldScore::recall).average().orElse(0),
-                    scores.stream().mapToDouble(GoldScore::speakers).average().orElse(0),
-                    misses);
+            return scores.stream().reduce(GoldScore::and).orElseThrow();
         }
     }
 

@@ -38,7 +38,7 @@ class HoldingsTest {
         Files.writeString(files.resolve("one.txt"), """
                 The Practice Post
 
-                The Orchard Watch said on 3 May 2022 that it had counted 12 overseas police stations in 5 countries.
+                The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations abroad in 5 countries.
 
                 The Dutch police opened an investigation into the two stations in Rotterdam, the ministry said on 4 May 2022.
                 """);

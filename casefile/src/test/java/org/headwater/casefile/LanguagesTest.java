@@ -54,24 +54,17 @@ class LanguagesTest {
 
     private GoldScore score(String... names) throws Exception {
         List<GoldScore> scores = new ArrayList<>();
-        List<String> misses = new ArrayList<>();
         for (String name : names) {
-            GoldScore score = GoldScore.of(SAMPLES.resolve("gold").resolve(name + ".gold.jsonl"), statementsOf(name));
-            scores.add(score);
-            misses.addAll(score.misses());
+            scores.add(GoldScore.of(SAMPLES.resolve("gold").resolve(name + ".gold.jsonl"), statementsOf(name)));
         }
-        return new GoldScore(
-                scores.stream().mapToDouble(GoldScore::precision).average().orElse(0),
-                scores.stream().mapToDouble(GoldScore::recall).average().orElse(0),
-                scores.stream().mapToDouble(GoldScore::speakers).average().orElse(0),
-                misses);
+        return scores.stream().reduce(GoldScore::and).orElseThrow();
     }
 
     @Test
     void chineseIsReadInFull() throws Exception {
         GoldScore score = score("zh-hans-beigang-guancha", "zh-hant-haixia-zhoukan", "zh-hans-dongzhou-pinglun");
         assertThat(score.f1()).as(String.join("\n", score.misses())).isGreaterThanOrEqualTo(0.75);
-        assertThat(score.speakers()).isGreaterThanOrEqualTo(0.75);
+        assertThat(score.speakers()).as(String.join("\n", score.misses())).isGreaterThanOrEqualTo(0.75);
         assertThat(statementsOf("zh-hans-beigang-guancha")).noneMatch(Statement::isSkimmed);
     }
 
@@ -79,7 +72,7 @@ class LanguagesTest {
     void spanishIsReadInFull() throws Exception {
         GoldScore score = score("es-el-faro-de-la-ria", "es-la-voz-del-puerto", "es-cronica-del-estrecho");
         assertThat(score.f1()).as(String.join("\n", score.misses())).isGreaterThanOrEqualTo(0.75);
-        assertThat(score.speakers()).isGreaterThanOrEqualTo(0.75);
+        assertThat(score.speakers()).as(String.join("\n", score.misses())).isGreaterThanOrEqualTo(0.75);
         assertThat(statementsOf("es-el-faro-de-la-ria")).noneMatch(Statement::isSkimmed);
     }
 
@@ -109,7 +102,12 @@ class LanguagesTest {
             event.read(List.of(SAMPLES.resolve("one-event")), ReadListener.silent());
             CaseView seen = event.view();
 
-            Finding ordered = finding(seen, "response", "country", "Netherlands");
+            List<Finding> orders = seen.findings().stream()
+                    .filter(finding -> finding.about().get("action") instanceof SlotValue.Word action
+                            && action.name().equals("order-closure"))
+                    .toList();
+            assertThat(orders).hasSize(1);
+            Finding ordered = orders.get(0);
             assertThat(filesOf(seen, ordered)).hasSize(3);
             assertThat(filesOf(seen, finding(seen, "site", "place", "Rotterdam")))
                     .hasSize(3);

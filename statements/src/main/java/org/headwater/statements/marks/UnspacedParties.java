@@ -402,6 +402,7 @@ final class UnspacedParties {
                 boolean speaks = quote.length() <= LONGEST_NAME
                         && quote.last() + 2 < sentence.size()
                         && startsClause(quote.first() - 1)
+                        && !isTopic(quote)
                         && !Character.isDigit(text.charAt(signs.begin(quote.first())));
                 if (speaks) {
                     organisation(quote);
@@ -415,6 +416,14 @@ final class UnspacedParties {
                     }
                 }
             }
+        }
+
+        /** Whether the words in quotes are what the text is about ("警察站"), and nobody's name. */
+        private boolean isTopic(Words quote) {
+            return sentence.terms().stream()
+                    .anyMatch(match -> topics.contains(match.list())
+                            && match.words().contains(quote.last())
+                            && quote.contains(match.words()));
         }
 
         /** Where the name of a body begins that ends in "公会", "电视台": back over names and nouns. */
