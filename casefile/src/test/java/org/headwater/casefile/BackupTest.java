@@ -40,7 +40,7 @@ class BackupTest {
         Files.writeString(files.resolve("one.txt"), """
                 The Lakeside Post
 
-                The Orchard Watch said on 3 May 2022 that it had counted 12 overseas police stations in 5 countries.
+                The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations in 5 countries.
                 """);
         kept = folder.resolve("a.case");
         backup = folder.resolve("a.backup");

@@ -42,7 +42,7 @@ class CustodyTest {
         Files.writeString(files.resolve("one.txt"), """
                 The Lakeside Post
 
-                The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations abroad in 5 countries.
+                The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations in 5 countries.
                 """);
         Files.writeString(files.resolve("two.txt"), "Ferry timetable changes\n\nThe ferry runs every hour.\n");
         kept = folder.resolve("a.case");

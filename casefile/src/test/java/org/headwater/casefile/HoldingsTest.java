@@ -38,14 +38,14 @@ class HoldingsTest {
         Files.writeString(files.resolve("one.txt"), """
                 The Practice Post
 
-                The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations abroad in 5 countries.
+                The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations in 5 countries.
 
                 The Dutch police opened an investigation into the two stations in Rotterdam, the ministry said on 4 May 2022.
                 """);
         Files.writeString(files.resolve("two.txt"), """
                 The Morning Mirror
 
-                The Lantern Group said on 9 May 2022 that there were 14 overseas police stations in 6 countries.
+                The Lantern Group said on 9 May 2022 that there were 14 Chinese police stations in 6 countries.
 
                 The Chinese embassy denied on 10 May 2022 that there were any police stations abroad.
                 """);

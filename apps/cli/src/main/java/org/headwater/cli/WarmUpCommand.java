@@ -20,7 +20,7 @@ final class WarmUpCommand extends Command {
     private static final String ARTICLE = """
             The Practice Post
 
-            The Orchard Watch said on 3 May 2022 that it had counted 12 overseas police stations in 5 countries.
+            The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations in 5 countries.
             """;
 
     @Parameters(index = "0", paramLabel = "FOLDER", description = "Where to put a small case for practice.")

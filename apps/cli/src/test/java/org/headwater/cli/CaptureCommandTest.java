@@ -22,7 +22,7 @@ class CaptureCommandTest {
     private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
     private static final String STORY = """
             <html><head><title>A count</title><meta property="og:site_name" content="The Practice Post"></head><body><article>
-            <h1>A count</h1><p>The Orchard Watch said on 3 May 2022 that it had counted %d overseas police stations in 5
+            <h1>A count</h1><p>The Orchard Watch said on 3 May 2022 that it had counted %d Chinese police stations in 5
             countries, and that it would go on counting them.</p><img src="/a.png"></article></body></html>
             """;
 

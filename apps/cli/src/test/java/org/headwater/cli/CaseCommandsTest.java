@@ -25,7 +25,7 @@ class CaseCommandsTest {
 
                 A count
 
-                The Orchard Watch said that it had counted 12 overseas police stations in 5 countries.
+                The Orchard Watch said that it had counted 12 Chinese police stations in 5 countries.
                 """);
         Files.writeString(articles.resolve("nothing.txt"), "");
         read = Typed.in(folder).run("read", "my.case", "articles");
@@ -110,7 +110,7 @@ class CaseCommandsTest {
     void attributionsAreATableOfOneSpeaker() {
         assertThat(run("attributions", "my.case", "--by", "orchard").out())
                 .contains("post.txt ¶")
-                .contains("Orchard Watch   said   that it had counted 12 overseas police stations");
+                .contains("Orchard Watch   said   that it had counted 12 Chinese police stations");
         assertThat(run("attributions", "my.case", "--by", "nobody").out()).startsWith("Nobody is said to have said");
         assertThat(run("attributions", "my.case", "--file", "other.txt", "--json")
                         .out())

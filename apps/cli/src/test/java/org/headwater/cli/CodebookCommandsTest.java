@@ -97,7 +97,7 @@ class CodebookCommandsTest {
                 folder.resolve("hopeful.yaml"),
                 good.replace(
                         "The Danish army reportedly shipped ammunition to Sweden.",
-                        "The Danish army, which has no drones, shipped blankets to Sweden."));
+                        "After the drones were lost, the Danish army shipped blankets to Sweden."));
 
         Typed.Answer answer = run("codebook", "check", "hopeful.yaml");
 

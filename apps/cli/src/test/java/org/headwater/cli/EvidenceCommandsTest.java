@@ -25,7 +25,7 @@ class EvidenceCommandsTest {
 
                 A count
 
-                The Orchard Watch said that it had counted 12 overseas police stations in 5 countries.
+                The Orchard Watch said that it had counted 12 Chinese police stations in 5 countries.
                 """);
         Files.writeString(articles.resolve("harbour.txt"), """
                 The Harbour Courier
@@ -33,8 +33,8 @@ class EvidenceCommandsTest {
 
                 Twelve stations counted
 
-                The Orchard Watch said that it had counted 12 overseas police stations in 5 countries.
-                The Netherlands ordered the closure of the station in Rotterdam, said %s, a resident.
+                The Orchard Watch said that it had counted 12 Chinese police stations in 5 countries.
+                The Netherlands ordered the closure of the Chinese station in Rotterdam, said %s, a resident.
                 """.formatted(PERSON));
         assertThat(run("read", "my.case", "articles").code()).isZero();
     }
@@ -138,7 +138,8 @@ class EvidenceCommandsTest {
         assertThat(run("show", "my.case", id, "--names").code()).isEqualTo(3);
 
         assertThat(run("show", "my.case", id, "--names", "--why", "to ask for consent")
-                        .out())
+                        .out()
+                        .replaceAll("\\s+", " "))
                 .contains(PERSON);
         assertThat(run("custody", "my.case", "--action", "view-names").out()).contains("to ask for consent");
     }

@@ -79,7 +79,7 @@ class KillTest {
             Files.writeString(
                     articles.resolve("a" + i + ".txt"),
                     "The Lakeside Post\n\nThe Orchard Watch said on 3 May 2022 that it had counted " + (12 + i)
-                            + " overseas police stations in 5 countries.\n");
+                            + " Chinese police stations in 5 countries.\n");
         }
         return articles;
     }

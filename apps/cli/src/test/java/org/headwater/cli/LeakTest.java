@@ -69,7 +69,7 @@ class LeakTest {
                 <link rel="canonical" href="https://post.example/2022/ada-van-loon-tells-of-calls">
                 <meta property="og:site_name" content="The Practice Post"></head><body><article>
                 <h1>Ada van Loon tells of calls</h1>
-                <p>3 May 2022. The Orchard Watch said that it had counted 12 overseas police stations in 5 countries.</p>
+                <p>3 May 2022. The Orchard Watch said that it had counted 12 Chinese police stations in 5 countries.</p>
                 <p>Ada van Loon told The Practice Post that officers of the Chinese police had threatened her. ADA VAN LOON
                 lives at 12 Rose Street and was called on +31 20 555 0100. "They ordered me to return to China," said Ada van
                 Loon, whose passport number is E12345678 and whose mail is a.loon@mail.example.</p>

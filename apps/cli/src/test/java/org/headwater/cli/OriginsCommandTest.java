@@ -22,10 +22,10 @@ class OriginsCommandTest {
 
                 A count
 
-                The Orchard Watch said that it had counted 12 overseas police stations in 5 countries.
+                The Orchard Watch said that it had counted 12 Chinese police stations in 5 countries.
 
                 Independent investigations by the newspaper Lake Mirror and the broadcaster Hill Radio have confirmed the \
-                overseas police stations.
+                Chinese police stations.
 
                 A resident told Ferry Gazette that the overseas police station in Utrecht is closed.
                 """);
@@ -35,7 +35,7 @@ class OriginsCommandTest {
 
                 Another count
 
-                According to Canal Group, there are 12 overseas police stations in 5 countries.
+                According to Canal Group, there are 12 Chinese police stations in 5 countries.
                 """);
         Typed.in(folder).run("read", "my.case", "articles");
     }

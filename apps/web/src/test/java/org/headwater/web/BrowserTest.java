@@ -313,7 +313,7 @@ class BrowserTest {
         Path article = Files.writeString(folder.resolve("orchard.txt"), """
                 The Practice Post
 
-                The Orchard Watch said on 3 May 2022 that it had counted 12 overseas police stations in Iceland.
+                The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations in Iceland.
                 """);
         try (BrowserContext context = context(wide())) {
             Page page = context.newPage();

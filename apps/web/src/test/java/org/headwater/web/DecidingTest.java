@@ -87,7 +87,7 @@ class DecidingTest {
         Files.writeString(waiting.resolve("orchard.txt"), """
                 The Practice Post
 
-                The Orchard Watch said on 3 May 2022 that it had counted 12 overseas police stations in Iceland.
+                The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations in Iceland.
                 """);
         try (Served served = Served.again(kept)) {
             Served.Reader reader = served.reader();

@@ -68,12 +68,12 @@ class BagTest {
         Files.writeString(files.resolve("lakeside.txt"), """
                 The Lakeside Post
 
-                The Orchard Watch said on 3 May 2022 that it had counted 12 overseas police stations in 5 countries.
+                The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations in 5 countries.
                 """);
         Files.writeString(files.resolve("harbour.txt"), """
                 The Harbour Courier
 
-                The Netherlands ordered the closure of the station in Rotterdam, said %s, a resident, who can be
+                The Netherlands ordered the closure of the Chinese police station in Rotterdam, said %s, a resident, who can be
                 reached at mara@example.org.
                 """.formatted(PERSON));
         Files.writeString(files.resolve("ferry.txt"), "Ferry timetable changes\n\nThe ferry runs every hour.\n");
@@ -127,7 +127,7 @@ class BagTest {
         assertThat(verify(bag).closed()).isPositive();
         assertThat(Files.readString(bag.resolve("data/index.html")))
                 .contains("Content-Security-Policy")
-                .contains("12 overseas police stations")
+                .contains("12 Chinese police stations")
                 .doesNotContain("<script");
     }
 

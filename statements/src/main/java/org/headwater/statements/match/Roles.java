@@ -136,8 +136,9 @@ final class Roles {
             return words(Role.AFTER);
         }
         BitSet found = grammar.object(verb.getAsInt());
-        if (found.isEmpty() || !grammar.isPassive(verb.getAsInt())) {
-            found.or(grammar.isPassive(verb.getAsInt()) ? new BitSet() : grammar.grammaticalSubject(verb.getAsInt()));
+        // A verb that has no object does what it says to its subject: "the station has closed".
+        if (found.isEmpty() && !grammar.isPassive(verb.getAsInt())) {
+            found.or(grammar.grammaticalSubject(verb.getAsInt()));
         }
         if (!grammar.isVerb(head)) {
             found.or(right());
