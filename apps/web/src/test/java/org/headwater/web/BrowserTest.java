@@ -256,15 +256,14 @@ class BrowserTest {
             for (int i = 0; i < 10; i++) {
                 String form = page.locator("#decision").getAttribute("action");
                 page.keyboard().press(i % 4 == 3 ? "r" : "a");
-                page.waitForCondition(
-                        () -> !form.equals(page.locator("#decision").getAttribute("action")));
+                awaitNext(page, form);
             }
             assertThat(number(page.locator("#waiting").innerText())).isEqualTo(waiting - 10);
             String edited = page.locator("#decision").getAttribute("action");
             page.keyboard().press("e");
             page.locator("#speaker").fill("Orchard Watch");
             page.locator("button[value=edit]").click();
-            page.waitForCondition(() -> !edited.equals(page.locator("#decision").getAttribute("action")));
+            awaitNext(page, edited);
             page.navigate(at(edited));
             assertThat(page.locator("article .badge").first().innerText()).isEqualTo("edited");
             assertThat(page.locator("article").innerText()).contains("Orchard Watch");
@@ -272,6 +271,12 @@ class BrowserTest {
             page.keyboard().press("u");
             page.waitForCondition(() -> number(page.locator("#waiting").innerText()) == waiting - 10);
         }
+    }
+
+    /** The form of the next statement is there, and so are the keys: a page hears none before its script has run. */
+    private static void awaitNext(Page page, String form) {
+        page.waitForCondition(() -> !form.equals(page.locator("#decision").getAttribute("action")));
+        page.waitForLoadState();
     }
 
     private static int number(String text) {
