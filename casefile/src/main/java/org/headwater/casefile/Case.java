@@ -2,12 +2,12 @@ package org.headwater.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +61,20 @@ public final class Case implements AutoCloseable {
         this.index = new SearchIndex(folder.resolve(INDEX));
         this.crossings = new Crossings(store);
         this.codebooks = new CaseCodebook(store, originals);
-        Optional<CodebookSource> recorded = with.isPresent() ? with : codebooks.recorded();
+        Optional<CodebookSource> recorded = with.isPresent() ? with : recorded();
         this.codebook = recorded.isPresent() ? recorded.get() : CodebookSource.shipped(CodebookSource.USUAL);
+    }
+
+    private Optional<CodebookSource> recorded() throws CaseException {
+        try {
+            return codebooks.recorded();
+        } catch (UncheckedIOException e) {
+            store.close();
+            throw CaseException.failed(e.getMessage() + ": " + reason(e.getCause()), e);
+        } catch (CaseException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /**
@@ -149,7 +161,7 @@ public final class Case implements AutoCloseable {
         }
     }
 
-    static String reason(Exception e) {
+    static String reason(Throwable e) {
         return e.getMessage() == null || e.getMessage().isBlank() ? e.getClass().getSimpleName() : e.getMessage();
     }
 
@@ -243,12 +255,15 @@ public final class Case implements AutoCloseable {
     }
 
     /** Keeps what decisions speak about before it is read anew: a decision must not lose what it is about. */
-    private void rememberDecided() throws CaseException {
+    private void rememberDecided(Custody custody) throws CaseException {
         Settlement.Decided people = new Settlement.Decided(Rulings.of(DecisionRows.all(store)), DecidedRows.all(store));
         Collection<DecidedRows.Decided> subjects = DecidedStatements.subjects(
                         people, DocumentRows.readings(store), codebook.codebook())
                 .values();
-        store.transact(sql -> subjects.forEach(each -> DecidedRows.put(sql, each)));
+        store.transact(sql -> {
+            subjects.forEach(each -> DecidedRows.put(sql, each));
+            custody.mark(sql);
+        });
     }
 
     /**
@@ -296,6 +311,11 @@ public final class Case implements AutoCloseable {
      * @throws CaseException refused if another process changes the case when it is to be written
      */
     public void settle(ReadListener listener) throws CaseException {
+        if (Custody.isBehind(folder, store) || isUnread()) {
+            try (Custody custody = custody()) {
+                readUnread(custody);
+            }
+        }
         if (!SettledRows.isSettled(store, codebookName())) {
             SettledRows.Derived derived = derive(listener);
             try (Custody custody = custody()) {
@@ -304,9 +324,35 @@ public final class Case implements AutoCloseable {
         }
     }
 
+    private boolean isUnread() {
+        return !UnreadIntakes.all(store).isEmpty();
+    }
+
+    /** Whether there is nothing that a killed process left for the next one to do. */
+    private boolean isUpToDate() {
+        return SettledRows.isSettled(store, codebookName())
+                && !Custody.isBehind(folder, store)
+                && !isUnread()
+                && index.isOf(store.fact(SettledRows.BASIS).orElse(""));
+    }
+
+    /** Reads what was taken in by a process that was killed before the store had it. */
+    private void readUnread(Custody custody) throws CaseException {
+        List<UnreadIntakes.Logged> unread = UnreadIntakes.all(store);
+        if (unread.isEmpty()) {
+            return;
+        }
+        codebook = codebooks.recorded().orElse(codebook);
+        try (Intake intake = new Intake(store, originals, custody, codebook, settings)) {
+            intake.readUnread(unread);
+        } catch (IOException e) {
+            throw CaseException.failed("Cannot read what was taken in to case " + folder + ": " + reason(e), e);
+        }
+    }
+
     /** While another process changes the case, that one settles it, and what was derived last is what there is to see. */
     private void settleIfFree() throws CaseException {
-        if (SettledRows.isSettled(store, codebookName())) {
+        if (isUpToDate()) {
             return;
         }
         Optional<Custody> open = Custody.tryOpen(folder, settings, store);
@@ -318,8 +364,11 @@ public final class Case implements AutoCloseable {
     }
 
     private void settle(ReadListener listener, Custody custody) throws CaseException {
+        readUnread(custody);
         if (!SettledRows.isSettled(store, codebookName())) {
             write(derive(listener), custody);
+        } else if (!index.isOf(store.fact(SettledRows.BASIS).orElse(""))) {
+            writeIndex();
         }
     }
 
@@ -340,8 +389,12 @@ public final class Case implements AutoCloseable {
 
     private void write(SettledRows.Derived derived, Custody custody) throws CaseException {
         SettledRows.replace(store, custody, derived, codebook.codebook());
+        writeIndex();
+    }
+
+    private void writeIndex() throws CaseException {
         try {
-            index.update(new CaseView(store).documents(), this::unmasked);
+            index.update(store.fact(SettledRows.BASIS).orElse(""), new CaseView(store).documents(), this::unmasked);
         } catch (IOException e) {
             throw CaseException.failed("Cannot write the search index of case " + folder + ": " + reason(e), e);
         }
@@ -434,7 +487,8 @@ public final class Case implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw CaseException.failed("Cannot search case " + folder + ": " + reason(e), e);
+            throw CaseException.failed(
+                    "Cannot search case " + folder + ": its index is damaged (rebuild the case): " + reason(e), e);
         }
         return hits;
     }
@@ -643,28 +697,17 @@ public final class Case implements AutoCloseable {
     public ReadSummary rebuild(CodebookSource with, ReadListener listener) throws CaseException {
         try (Custody custody = custody();
                 Intake intake = new Intake(store, originals, custody, with, settings)) {
-            rememberDecided();
+            custody.append(List.of(CustodyEvent.of(SettledRows.REBUILD, with.identity())));
+            rememberDecided(custody);
             codebook = with;
             recordCodebook(custody);
-            custody.append(List.of(CustodyEvent.of("rebuild", codebookName())));
-            deleteIndex();
+            index.drop();
             ReadSummary summary = intake.rebuild(listener);
             settle(listener, custody);
             custody.checkpoint();
             return summary;
         } catch (IOException e) {
             throw CaseException.failed("Cannot rebuild case " + folder + ": " + reason(e), e);
-        }
-    }
-
-    private void deleteIndex() throws IOException {
-        Path path = folder.resolve(INDEX);
-        if (Files.exists(path)) {
-            try (Stream<Path> walk = Files.walk(path)) {
-                for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
         }
     }
 
@@ -676,13 +719,7 @@ public final class Case implements AutoCloseable {
      * @throws CaseException if the case cannot be read at all; damage is a result
      */
     public CaseVerification verify(CaseVerification.Expected expected, ReadListener listener) throws CaseException {
-        return new CaseCheck(
-                        folder,
-                        originals,
-                        store,
-                        codebookName(),
-                        settings.clock().instant())
-                .run(expected, listener);
+        return new CaseCheck(folder, originals, store, index, settings.clock().instant()).run(expected, listener);
     }
 
     /** As {@link #verify(CaseVerification.Expected, ReadListener)}, with nothing known from elsewhere. */

@@ -1,9 +1,11 @@
 package org.headwater.casefile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,21 +35,34 @@ final class CaseCheck {
     private final Path folder;
     private final EvidenceStore originals;
     private final Store store;
-    private final String codebook;
+    private final SearchIndex index;
     private final Instant now;
     private final List<String> faults = new ArrayList<>();
 
-    CaseCheck(Path folder, EvidenceStore originals, Store store, String codebook, Instant now) {
+    CaseCheck(Path folder, EvidenceStore originals, Store store, SearchIndex index, Instant now) {
         this.folder = folder;
         this.originals = originals;
         this.store = store;
-        this.codebook = codebook;
+        this.index = index;
         this.now = now;
     }
 
+    /**
+     * Checks everything.
+     *
+     * @throws CaseException if evidence or store cannot be read at all
+     */
     CaseVerification run(CaseVerification.Expected expected, ReadListener listener) throws CaseException {
+        try {
+            return check(expected, listener);
+        } catch (UncheckedIOException e) {
+            throw CaseException.failed(e.getMessage() + ": " + Case.reason(e.getCause()), e);
+        }
+    }
+
+    private CaseVerification check(CaseVerification.Expected expected, ReadListener listener) throws CaseException {
         Optional<VerifyingKey> key = publicKey();
-        StoreCheck records = new StoreCheck(store, codebook);
+        StoreCheck records = new StoreCheck(store);
         BundleCheck bundles = new BundleCheck(folder.resolve(BUNDLES));
         StampCheck stamps;
         Verification.Result evidence;
@@ -74,6 +89,9 @@ final class CaseCheck {
         records.compare(faults);
         stamps.compare(faults);
         bundles.compare(faults);
+        index.damage()
+                .ifPresent(why -> faults.add(
+                        "Cannot trust the search index: " + why + " (delete its folder, or rebuild the case)"));
         return new CaseVerification(
                 evidence.counts(),
                 evidence.head().digest().hex(),
@@ -127,8 +145,9 @@ final class CaseCheck {
                     check(statement, reading.document());
                 }
             }
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            faults.add("Cannot trust the store: " + Case.reason(e));
+        } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException | DateTimeException e) {
+            faults.add("Cannot trust the store: "
+                    + Case.reason(e).lines().findFirst().orElse(""));
         }
         return statements;
     }

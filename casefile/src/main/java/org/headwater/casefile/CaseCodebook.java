@@ -3,12 +3,18 @@ package org.headwater.casefile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.headwater.casefile.schema.Tables;
 import org.headwater.evidence.CustodyEvent;
+import org.headwater.evidence.CustodyHead;
+import org.headwater.evidence.CustodyLog;
 import org.headwater.evidence.EvidenceStore;
 import org.headwater.evidence.Keeping;
 import org.headwater.model.Sha256;
+import org.jooq.DSLContext;
 
 /**
  * Which codebook a case is read with, on record: in the store, by name or by digest; in the custody log, with its digest;
@@ -37,6 +43,10 @@ final class CaseCodebook {
         if (fact.get().startsWith(SHIPPED)) {
             return Optional.of(CodebookSource.shipped(fact.get().substring(SHIPPED.length())));
         }
+        if (!fact.get().matches(FILE + "[0-9a-f]{64}")) {
+            throw CaseException.refused("Cannot use the codebook of this case: the store names none that there can be ("
+                    + fact.get() + "; restore it from a backup)");
+        }
         Sha256 digest = new Sha256(fact.get().substring(FILE.length()));
         try {
             CodebookSource kept = CodebookSource.kept(
@@ -49,6 +59,23 @@ final class CaseCodebook {
         } catch (IOException e) {
             throw CaseException.failed("Cannot read the codebook of this case: " + Case.reason(e), e);
         }
+    }
+
+    /** The codebook that the log beyond a head puts on record last, as the store would have it. */
+    static Optional<String> after(Path log, Optional<CustodyHead> known) throws IOException {
+        List<String> lines = new ArrayList<>();
+        CustodyLog.replay(log, known.orElse(CustodyHead.EMPTY), entry -> {
+            if (entry.event().action().equals(FACT)) {
+                lines.add(entry.original()
+                        .map(sha256 -> FILE + sha256.hex())
+                        .orElse(SHIPPED + entry.event().details().getOrDefault("name", "")));
+            }
+        });
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1));
+    }
+
+    static void record(DSLContext sql, String line) {
+        Store.putFact(sql, FACT, line);
     }
 
     /** Whether anything was read with a codebook yet. */
@@ -84,6 +111,6 @@ final class CaseCodebook {
 
     /** Puts the codebook on record. */
     void record(CodebookSource source) throws CaseException {
-        store.transact(sql -> Store.putFact(sql, FACT, line(source)));
+        store.transact(sql -> record(sql, line(source)));
     }
 }

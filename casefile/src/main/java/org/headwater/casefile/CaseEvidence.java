@@ -246,9 +246,12 @@ public final class CaseEvidence {
                 List<CustodyEntry> entries = custody.append(
                         added.stream().map(DecisionEntries::event).toList());
                 store.transact(sql -> {
-                    for (CustodyEntry entry : entries) {
-                        DecisionEntries.of(entry, 0).ifPresent(decision -> DecisionRows.add(sql, decision));
-                    }
+                    DecisionRows.take(
+                            store,
+                            sql,
+                            entries.stream()
+                                    .flatMap(entry -> DecisionEntries.of(entry, 0).stream())
+                                    .toList());
                     custody.mark(sql);
                 });
             }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.headwater.casefile.schema.Tables;
@@ -13,6 +14,7 @@ import org.headwater.evidence.CustodyEntry;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.CustodyHead;
 import org.headwater.evidence.CustodyLog;
+import org.headwater.evidence.EvidenceStore;
 import org.headwater.evidence.LogInUseException;
 import org.headwater.evidence.LogMark;
 import org.headwater.evidence.SigningKey;
@@ -35,11 +37,13 @@ final class Custody implements AutoCloseable {
     private final CustodyLog log;
     private final SigningKey key;
     private final Store store;
+    private final EvidenceStore originals;
 
-    private Custody(CustodyLog log, SigningKey key, Store store) {
+    private Custody(CustodyLog log, SigningKey key, Store store, EvidenceStore originals) {
         this.log = log;
         this.key = key;
         this.store = store;
+        this.originals = originals;
     }
 
     /**
@@ -74,7 +78,8 @@ final class Custody implements AutoCloseable {
             CustodyLog log =
                     CustodyLog.open(folder.resolve(FILE), new CustodyLog.Writer(settings.clock(), settings.who(), key));
             try {
-                Custody custody = new Custody(log, key, store);
+                Custody custody = new Custody(log, key, store, EvidenceStore.open(folder));
+                custody.originals.removeUnfinished();
                 custody.catchUp(folder);
                 return Optional.of(custody);
             } catch (IOException | CaseException e) {
@@ -97,7 +102,17 @@ final class Custody implements AutoCloseable {
         return SigningKey.findOrMake(folder, new SecureRandom());
     }
 
-    /** Takes over decisions that are in the log and, after a kill, not in the store. */
+    /** Whether the log has entries that the store has not followed; if it cannot be read, that is for others to say. */
+    static boolean isBehind(Path folder, Store store) {
+        CustodyHead known = mark(store).orElse(CustodyHead.EMPTY);
+        try {
+            return !CustodyLog.replay(folder.resolve(FILE), known, entry -> {}).equals(known);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Takes over what is in the log and, after a kill, not in the store. */
     private void catchUp(Path folder) throws IOException, CaseException {
         Optional<CustodyHead> known = mark(store);
         if (known.filter(log.head()::equals).isPresent()) {
@@ -113,8 +128,20 @@ final class Custody implements AutoCloseable {
         }
         List<Decision> lost = DecisionEntries.after(
                 folder.resolve(FILE), known, DecisionRows.all(store).size());
+        List<UnreadIntakes.Logged> unread = UnreadIntakes.after(folder.resolve(FILE), known, store);
+        List<Sha256> kept = new ArrayList<>();
+        CustodyLog.replay(
+                folder.resolve(FILE),
+                known.orElse(CustodyHead.EMPTY),
+                entry -> entry.original().ifPresent(kept::add));
+        for (Sha256 original : kept) {
+            originals.recorded(original);
+        }
+        Optional<String> codebook = CaseCodebook.after(folder.resolve(FILE), known);
         store.transact(sql -> {
-            lost.forEach(decision -> DecisionRows.add(sql, decision));
+            DecisionRows.take(store, sql, lost);
+            UnreadIntakes.put(sql, unread);
+            codebook.ifPresent(line -> CaseCodebook.record(sql, line));
             mark(sql);
         });
     }
@@ -126,7 +153,21 @@ final class Custody implements AutoCloseable {
      * @throws CaseException if they could not be written
      */
     List<CustodyEntry> append(List<CustodyEvent> events) throws CaseException {
-        return done(log.append(events));
+        List<CustodyEntry> entries = done(log.append(events));
+        for (CustodyEntry entry : entries) {
+            if (entry.original().isPresent()) {
+                recorded(entry.original().get());
+            }
+        }
+        return entries;
+    }
+
+    private void recorded(Sha256 original) throws CaseException {
+        try {
+            originals.recorded(original);
+        } catch (IOException e) {
+            throw CaseException.failed("Cannot write to the case: " + Case.reason(e), e);
+        }
     }
 
     /** Ends a run: a checkpoint, which the store remembers. */

@@ -40,6 +40,13 @@ final class DecisionRows {
                 .execute();
     }
 
+    /** Adds decisions and shows at once where the statements stand that they are on. */
+    static void take(Store store, DSLContext sql, List<Decision> decisions) {
+        decisions.forEach(decision -> add(sql, decision));
+        List<Decision> now = all(store);
+        decisions.forEach(decision -> mark(sql, decision, now));
+    }
+
     /** Shows at once where the statement stands that a decision is on; what follows shows when the case is settled. */
     static void mark(DSLContext sql, Decision decision, List<Decision> now) {
         Decided.statement(now, decision)

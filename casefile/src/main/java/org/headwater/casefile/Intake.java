@@ -98,12 +98,28 @@ final class Intake implements AutoCloseable {
     /** Reads everything again from the originals. Sources whose bytes were not kept stay as they are recorded. */
     ReadSummary rebuild(ReadListener listener) throws IOException, CaseException {
         List<IntakeRows.Kept> kept = IntakeRows.topLevel(store);
-        store.transact(SettledRows::drop);
+        store.transact(sql -> {
+            SettledRows.drop(sql);
+            custody.mark(sql);
+        });
         boolean stopped = batches(kept, listener, (each, batch) -> {
             Source source = Source.ofFile(nameOf(each.path()), originals.file(each.sha256()));
             return workers.submit(() -> Taken.read(each.path(), each.stamp(), source, each.sha256(), tools));
         });
         return new ReadSummary(kept.size(), 0, documents, statements, refused, stopped);
+    }
+
+    /** Reads what the custody log has and the store has not; what is missing among the originals is left out. */
+    void readUnread(List<UnreadIntakes.Logged> unread) throws IOException, CaseException {
+        List<UnreadIntakes.Logged> named = unread.stream()
+                .filter(each -> each.named() && originals.has(each.sha256()))
+                .toList();
+        batches(
+                named,
+                ReadListener.silent(),
+                (each, batch) ->
+                        workers.submit(() -> Taken.unread(each, originals.file(each.sha256()), unread, tools)));
+        store.transact(sql -> UnreadIntakes.put(sql, List.of()));
     }
 
     /** Takes in originals from elsewhere, none of which the case has. */
@@ -209,7 +225,7 @@ final class Intake implements AutoCloseable {
         return workers.submit(() -> Taken.read(wanted.path(), wanted.stamp(), source, kept.sha256(), tools));
     }
 
-    private static String nameOf(String path) {
+    static String nameOf(String path) {
         return Path.of(path).getFileName().toString();
     }
 

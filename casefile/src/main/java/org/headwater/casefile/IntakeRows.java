@@ -82,6 +82,8 @@ final class IntakeRows {
 
     static void put(DSLContext sql, IntakeOutcome outcome, Optional<Stamp> topLevel) {
         Stamp stamp = topLevel.orElse(Stamp.INSIDE);
+        IntakeSeal seal = IntakeSeal.of(sql);
+        seal.flip(sql, outcome.path());
         sql.deleteFrom(Tables.INTAKE)
                 .where(Tables.INTAKE.PATH.eq(outcome.path()))
                 .execute();
@@ -95,6 +97,8 @@ final class IntakeRows {
                 .set(Tables.INTAKE.MESSAGE, outcome.message())
                 .set(Tables.INTAKE.TOP_LEVEL, topLevel.isPresent())
                 .execute();
+        seal.flip(sql, outcome.path());
+        seal.record(sql);
     }
 
     /** Adds an item; one that is known changes nothing. */

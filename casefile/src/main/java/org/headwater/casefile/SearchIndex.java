@@ -1,13 +1,17 @@
 package org.headwater.casefile;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -24,7 +28,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -50,6 +56,7 @@ final class SearchIndex {
     private static final String TITLE = "title";
     private static final String OUTLET = "outlet";
     private static final String TEXT = "text";
+    private static final String BASIS = "basis";
 
     private final Path folder;
 
@@ -57,8 +64,60 @@ final class SearchIndex {
         this.folder = folder;
     }
 
-    /** Adds the documents that it lacks and drops those that are no longer there. */
-    void update(Collection<DocumentId> all, java.util.function.Function<DocumentId, Document> load) throws IOException {
+    /** Whether it was last brought up to date with this state of the case. */
+    boolean isOf(String basis) {
+        try (Directory directory = FSDirectory.open(folder)) {
+            return DirectoryReader.indexExists(directory)
+                    && basis.equals(SegmentInfos.readLatestCommit(directory)
+                            .getUserData()
+                            .get(BASIS));
+        } catch (IOException e) {
+            // Damaged: it is made anew, as if it were not there.
+            return false;
+        }
+    }
+
+    /** What is wrong with its bytes; empty if nothing, or if there is no index. Reads all of it. */
+    Optional<String> damage() {
+        if (Files.notExists(folder)) {
+            return Optional.empty();
+        }
+        try (Directory directory = FSDirectory.open(folder)) {
+            if (!DirectoryReader.indexExists(directory)) {
+                return Optional.empty();
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Case.reason(e).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Deletes it. */
+    void drop() throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    /**
+     * Adds the documents that it lacks and drops those that are no longer there; a damaged one is made anew.
+     *
+     * @param basis names the state of the case; see {@link #isOf}
+     */
+    void update(String basis, Collection<DocumentId> all, java.util.function.Function<DocumentId, Document> load)
+            throws IOException {
+        if (damage().isPresent()) {
+            drop();
+        }
         try (Directory directory = FSDirectory.open(folder);
                 Analyzer analyzer = new ScriptsAnalyzer();
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
@@ -75,6 +134,7 @@ final class SearchIndex {
                     writer.deleteDocuments(new Term(ID, id));
                 }
             }
+            writer.setLiveCommitData(Map.of(BASIS, basis).entrySet());
             writer.commit();
         }
     }

@@ -24,6 +24,12 @@ final class SettledRows {
     /** Its detail that holds the {@link StoreDigest}. */
     static final String DIGEST = "store-sha256";
 
+    /** Its detail that says how that digest was made. */
+    static final String DIGEST_VERSION = "store-version";
+
+    /** Action of the custody entry that everything derived is about to be made anew. */
+    static final String REBUILD = "rebuild";
+
     /** Name of the fact that holds the words that are not given out. */
     private static final String WITHHELD = "withheld";
 
@@ -55,7 +61,8 @@ final class SettledRows {
     static String basis(Store store, String codebook) {
         List<Decision> decisions = DecisionRows.all(store);
         return store.query(sql -> {
-            ContentHash hash = ContentHash.of(codebook, Settlement.VERSION, Lines.VERSION, WITHHELD_VERSION);
+            ContentHash hash =
+                    ContentHash.of(codebook, Settlement.VERSION, Lines.VERSION, WITHHELD_VERSION, StoreDigest.VERSION);
             sql.select(Tables.READING.DOCUMENT, Tables.READING.CODEBOOK, Tables.DOCUMENT.FILE)
                     .from(Tables.READING)
                     .join(Tables.DOCUMENT)
@@ -98,6 +105,7 @@ final class SettledRows {
                     .with("rules", Settlement.VERSION)
                     .with("statements", Integer.toString(settlement.statements().size()))
                     .with("findings", Integer.toString(settlement.findings().size()))
+                    .with(DIGEST_VERSION, StoreDigest.VERSION)
                     .with(DIGEST, digest.hex())));
             custody.mark(sql);
         });
@@ -176,5 +184,6 @@ final class SettledRows {
                 .forEach(table -> sql.deleteFrom(table).execute());
         sql.deleteFrom(Tables.FACT).where(Tables.FACT.NAME.eq(BASIS)).execute();
         sql.deleteFrom(Tables.INTAKE).where(Tables.INTAKE.TOP_LEVEL.isFalse()).execute();
+        IntakeSeal.renew(sql);
     }
 }

@@ -1,12 +1,14 @@
 package org.headwater.casefile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -99,13 +101,23 @@ final class Store implements AutoCloseable {
         }
     }
 
-    private static String firstLine(Exception e) {
+    static String firstLine(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** Runs a query. */
+    /**
+     * Runs a query.
+     *
+     * @throws UncheckedIOException if the store cannot be read, such as where its file is damaged
+     */
     synchronized <T> T query(Function<DSLContext, T> query) {
-        return query.apply(sql);
+        try {
+            return query.apply(sql);
+        } catch (DataAccessException e) {
+            throw new UncheckedIOException(
+                    "Cannot read the store of the case (verify it; restore it from a backup)",
+                    new IOException(firstLine(e.getCause() instanceof SQLException cause ? cause : e), e));
+        }
     }
 
     /** Runs all changes in one transaction: all are on disk when this returns, or none is. */
@@ -160,8 +172,14 @@ final class Store implements AutoCloseable {
 
     /** What SQLite itself finds wrong with its file; empty if nothing. */
     Optional<String> integrity() {
-        String said = query(sql -> sql.fetchValue("pragma integrity_check")).toString();
-        return said.equals("ok") ? Optional.empty() : Optional.of(said);
+        try {
+            List<String> said = query(sql -> sql.fetch("pragma integrity_check").getValues(0, String.class));
+            return said.equals(List.of("ok"))
+                    ? Optional.empty()
+                    : Optional.of(said.get(0) + (said.size() > 1 ? " (and " + (said.size() - 1) + " more)" : ""));
+        } catch (UncheckedIOException e) {
+            return Optional.of(firstLine(e.getCause()));
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.headwater.casefile;
 
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.headwater.casefile.schema.Tables;
 import org.headwater.casefile.schema.tables.records.ItemRecord;
 import org.headwater.evidence.CustodyEntry;
 import org.headwater.evidence.CustodyHead;
 import org.headwater.model.Item;
 import org.headwater.model.Sha256;
-import org.jooq.exception.DataAccessException;
 
 /**
  * Holds the rows of the store against the custody log: decisions and items one by one, and what was derived by one digest.
@@ -23,12 +25,12 @@ final class StoreCheck {
     private static final String INTAKE = "intake";
 
     private final Store store;
-    private final String codebook;
     private final long known;
     private final Map<Long, Logged> decisions = new HashMap<>();
     private final Map<String, Set<Intake>> intakes = new HashMap<>();
     private long unnumbered;
     private Optional<Sha256> derived = Optional.empty();
+    private final Map<String, Long> items = new TreeMap<>();
 
     /** A decision in the log, and whether its time is the decision's own. */
     private record Logged(long entry, Decision decision, boolean timed) {}
@@ -36,9 +38,8 @@ final class StoreCheck {
     /** What the log says of an item that was taken in; {@code taken} is empty in entries of Headwater 0.1. */
     private record Intake(String sha256, String from, String mediaType, String bytes, String who, String taken) {}
 
-    StoreCheck(Store store, String codebook) {
+    StoreCheck(Store store) {
         this.store = store;
-        this.codebook = codebook;
         this.known = Custody.mark(store).map(CustodyHead::sequence).orElse(Long.MAX_VALUE);
     }
 
@@ -54,6 +55,8 @@ final class StoreCheck {
             decisions.put(decision.sequence(), new Logged(entry.sequence(), decision, timed));
         });
         if (entry.event().action().equals(INTAKE)) {
+            items.putIfAbsent(entry.event().subject(), entry.sequence());
+            derived = Optional.empty();
             intakes.computeIfAbsent(entry.event().subject(), id -> new HashSet<>())
                     .add(new Intake(
                             details.getOrDefault("sha256", ""),
@@ -64,7 +67,13 @@ final class StoreCheck {
                             details.getOrDefault("taken", "")));
         }
         if (entry.event().action().equals(SettledRows.DERIVE)) {
-            derived = Optional.ofNullable(details.get(SettledRows.DIGEST)).map(Sha256::new);
+            // An older version's digest was made otherwise; the case is derived anew when it is next looked at.
+            derived = Optional.ofNullable(details.get(SettledRows.DIGEST))
+                    .filter(digest -> StoreDigest.VERSION.equals(details.get(SettledRows.DIGEST_VERSION)))
+                    .map(Sha256::new);
+        }
+        if (entry.event().action().equals(SettledRows.REBUILD)) {
+            derived = Optional.empty();
         }
     }
 
@@ -75,14 +84,19 @@ final class StoreCheck {
             store.query(sql ->
                             sql.selectFrom(Tables.ITEM).orderBy(Tables.ITEM.ID).fetch())
                     .forEach(row -> item(row, faults));
-            if (derived.isPresent()
-                    && SettledRows.isSettled(store, codebook)
-                    && !store.query(StoreDigest::of).equals(derived.get())) {
+            UnreadIntakes.all(store).forEach(unread -> items.remove(unread.item()));
+            items.forEach((item, entry) -> faults.add(
+                    "Cannot find item " + item + " in the store: custody entry " + entry + " records its intake"));
+            statuses(faults);
+            if (!store.query(IntakeSeal::holds)) {
+                faults.add("Cannot trust the store: its list of what was looked at was changed (rebuild the case)");
+            }
+            if (derived.isPresent() && !store.query(StoreDigest::of).equals(derived.get())) {
                 faults.add(
                         "Cannot trust the store: its documents, statements or findings are not those that were derived"
                                 + " last (rebuild the case)");
             }
-        } catch (DataAccessException | IllegalArgumentException | IllegalStateException e) {
+        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException | DateTimeException e) {
             faults.add("Cannot trust the store: "
                     + Case.reason(e).lines().findFirst().orElse(""));
         }
@@ -123,7 +137,23 @@ final class StoreCheck {
         return compared.equals(decision);
     }
 
+    /** Where statements stand follows from the decisions alone. */
+    private void statuses(List<String> faults) {
+        Rulings rulings = Rulings.of(DecisionRows.all(store));
+        var line = Tables.STATEMENT_LINE;
+        store
+                .query(sql -> sql.select(line.STATEMENT, line.STATUS)
+                        .from(line)
+                        .orderBy(line.STATEMENT)
+                        .fetch())
+                .stream()
+                .filter(row -> !rulings.status(row.value1()).word().equals(row.value2()))
+                .forEach(row -> faults.add("Cannot trust statement " + row.value1() + " of the store: it is marked as "
+                        + row.value2() + ", which nobody decided (rebuild the case)"));
+    }
+
     private void item(ItemRecord row, List<String> faults) {
+        items.remove(row.getId());
         Set<Intake> said = intakes.getOrDefault(row.getId(), Set.of());
         if (said.isEmpty()) {
             faults.add("Cannot trust item " + row.getId() + " of the store: the custody log has no intake of it");

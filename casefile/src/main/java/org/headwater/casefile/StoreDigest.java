@@ -3,7 +3,7 @@ package org.headwater.casefile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.headwater.casefile.schema.Tables;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
@@ -18,15 +18,28 @@ import org.jooq.Table;
  * derivation, so that a row which was changed behind the program's back is seen, though it could be derived again.
  */
 final class StoreDigest {
-    /** The tables with the column that orders them. */
-    private static final List<Map.Entry<Table<?>, Field<String>>> TABLES = List.of(
-            Map.entry(Tables.DOCUMENT, Tables.DOCUMENT.ID),
-            Map.entry(Tables.READING, Tables.READING.DOCUMENT),
-            Map.entry(Tables.STATEMENT, Tables.STATEMENT.ID),
-            Map.entry(Tables.ENTITY, Tables.ENTITY.ID),
-            Map.entry(Tables.DERIVATION, Tables.DERIVATION.ID),
-            Map.entry(Tables.TRACE, Tables.TRACE.STATEMENT),
-            Map.entry(Tables.FINDING, Tables.FINDING.ID));
+    /** Raised whenever the digest of the same case comes out differently: by other tables here, or by other columns. */
+    static final String VERSION = "2." + Store.SCHEMA_VERSION;
+
+    /** Every table that is derived, each in the order of its key. */
+    private static final List<Table<?>> TABLES = List.of(
+            Tables.DOCUMENT,
+            Tables.READING,
+            Tables.STATEMENT,
+            Tables.ENTITY,
+            Tables.DERIVATION,
+            Tables.TRACE,
+            Tables.FINDING,
+            Tables.DECIDED,
+            Tables.UNPROPOSED,
+            Tables.STATEMENT_LINE,
+            Tables.ENTITY_LINE,
+            Tables.ENTITY_ALIAS,
+            Tables.DERIVATION_LINE,
+            Tables.FINDING_LINE,
+            Tables.FINDING_PLACE,
+            Tables.FINDING_PARTY,
+            Tables.FINDING_STATEMENT);
 
     private final MessageDigest digest = ContentHash.sha256();
 
@@ -35,10 +48,17 @@ final class StoreDigest {
     /** The digest of the store as this transaction sees it. */
     static Sha256 of(DSLContext sql) {
         StoreDigest store = new StoreDigest();
-        for (Map.Entry<Table<?>, Field<String>> table : TABLES) {
-            store.add(table.getKey().getName());
-            try (Cursor<? extends Record> rows =
-                    sql.selectFrom(table.getKey()).orderBy(table.getValue()).fetchLazy()) {
+        for (Table<?> table : TABLES) {
+            store.add(table.getName());
+            // Where a statement stands by people's decisions changes before anything is derived anew.
+            List<Field<?>> columns = Stream.of(table.fields())
+                    .filter(field -> !field.equals(Tables.STATEMENT_LINE.STATUS))
+                    .<Field<?>>map(field -> field)
+                    .toList();
+            try (Cursor<? extends Record> rows = sql.select(columns)
+                    .from(table)
+                    .orderBy(table.getPrimaryKey().getFieldsArray())
+                    .fetchLazy()) {
                 for (Record row : rows) {
                     for (int i = 0; i < row.size(); i++) {
                         store.add(String.valueOf(row.get(i)));

@@ -2,6 +2,7 @@ package org.headwater.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,20 @@ final class Taken {
     static Taken read(String path, Stamp stamp, Source source, Sha256 sha256, Tools tools) throws IOException {
         Taken taken = new Taken(path, Optional.of(stamp));
         taken.take(path, source, sha256, tools);
+        return taken;
+    }
+
+    /** Reads a source that the custody log has, with all in it, since it was taken in by somebody whose process ended. */
+    static Taken unread(UnreadIntakes.Logged source, Path file, List<UnreadIntakes.Logged> logged, Tools tools)
+            throws IOException {
+        Source bytes = Source.ofFile(Intake.nameOf(source.from()), file);
+        Taken taken = read(source.from(), new Stamp(bytes.size(), 0), bytes, source.sha256(), tools);
+        taken.items.replaceAll(item -> logged.stream()
+                .flatMap(each -> each.asTakenIn(item).stream())
+                .findFirst()
+                .orElse(item));
+        taken.events.removeIf(event -> logged.stream()
+                .anyMatch(each -> each.isOf(event.subject(), event.details().getOrDefault("from", ""))));
         return taken;
     }
 

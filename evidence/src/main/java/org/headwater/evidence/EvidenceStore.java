@@ -32,6 +32,7 @@ import org.headwater.model.Sha256;
 public final class EvidenceStore {
     private static final String ORIGINALS = "originals";
     private static final String UNFINISHED = "unfinished";
+    private static final String PLACING = ".placing";
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path originals;
@@ -128,10 +129,13 @@ public final class EvidenceStore {
     public int removeUnfinished() throws IOException {
         List<Path> files = new ArrayList<>();
         collect(unfinished, files);
+        int removed = 0;
         for (Path file : files) {
-            Files.deleteIfExists(file);
+            if (!file.toString().endsWith(PLACING) && Files.deleteIfExists(file)) {
+                removed++;
+            }
         }
-        return files.size();
+        return removed;
     }
 
     /** The folder for what is on its way in; nothing in it is evidence yet, and it may be emptied between runs. */
@@ -178,8 +182,32 @@ public final class EvidenceStore {
         boolean newFolder = !Files.isDirectory(folder);
         Files.createDirectories(folder);
         makeReadOnly(aside);
+        FileChannel.open(placing(sha256), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                .close();
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
         return newFolder ? List.of(folder, originals) : List.of(folder);
+    }
+
+    /**
+     * Whether an original is in the store and was perhaps not recorded in the custody log: its process ended in between. It
+     * is no evidence then, until the same bytes are taken in again.
+     */
+    public boolean isUnrecorded(Sha256 sha256) {
+        return Files.exists(placing(sha256));
+    }
+
+    /**
+     * Tells the store that the custody log has an original.
+     *
+     * @throws IOException if its mark cannot be removed
+     */
+    public void recorded(Sha256 sha256) throws IOException {
+        Files.deleteIfExists(placing(sha256));
+    }
+
+    /** An empty file that is there from before an original is placed until it is recorded. */
+    private Path placing(Sha256 sha256) {
+        return unfinished.resolve(sha256.hex() + PLACING);
     }
 
     private static void makeReadOnly(Path file) throws IOException {

@@ -193,7 +193,7 @@ public final class Verification {
                         file.toString(),
                         "Cannot trust original " + file + ": its bytes have the digest " + actual));
             }
-            if (whole && !named.containsKey(actual)) {
+            if (whole && !named.containsKey(actual) && !store.isUnrecorded(actual)) {
                 return Optional.of(new Damage(
                         Damage.Kind.UNRECORDED_FILE,
                         file.toString(),

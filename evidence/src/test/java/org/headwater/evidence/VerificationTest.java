@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +46,23 @@ class VerificationTest {
         Sample sample = Sample.in(folder);
         Files.delete(sample.store.file(sample.originals.get(0)));
         sample.overwrite(sample.store.file(sample.originals.get(1)), "changed".getBytes(UTF_8));
-        sample.store.keep(new ByteArrayInputStream("smuggled".getBytes(UTF_8)), 100);
+        Sha256 smuggled = Sha256.of(ContentHash.sha256().digest("smuggled".getBytes(UTF_8)));
+        Files.createDirectories(sample.store.file(smuggled).getParent());
+        Files.writeString(sample.store.file(smuggled), "smuggled");
         assertThat(sample.verify().damage())
                 .extracting(Damage::kind)
                 .containsExactlyInAnyOrder(
                         Damage.Kind.MISSING_ORIGINAL, Damage.Kind.CHANGED_ORIGINAL, Damage.Kind.UNRECORDED_FILE);
+    }
+
+    @Test
+    void doesNotMindAnOriginalWhoseProcessEndedBeforeItWasRecorded() throws IOException {
+        Sample sample = Sample.in(folder);
+        Keeping keeping = sample.store.keep(new ByteArrayInputStream("not yet recorded".getBytes(UTF_8)), 100);
+        assertThat(sample.verify().damage()).isEmpty();
+
+        sample.store.recorded(keeping.kept().orElseThrow().sha256());
+        assertThat(sample.verify().damage()).extracting(Damage::kind).containsExactly(Damage.Kind.UNRECORDED_FILE);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.headwater.casefile.Decision;
 import org.headwater.casefile.ReadListener;
 import org.headwater.casefile.ReadSummary;
 import org.headwater.evidence.CustodyEvent;
+import org.headwater.evidence.CustodyLog;
 import org.headwater.evidence.timestamp.Timestamps;
 import org.headwater.model.Sha256;
 
@@ -28,6 +29,7 @@ import org.headwater.model.Sha256;
  */
 public final class BagImport {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String IMPORT = "import";
     private static final List<String> KEPT = List.of(
             BagWriter.DECLARATION,
             BagWriter.INFO,
@@ -93,13 +95,15 @@ public final class BagImport {
         for (JsonNode line : lines(folder, BagExport.DECISIONS)) {
             decisions.add(DecisionForm.read(line));
         }
-        if (!Files.exists(evidence.bundles().resolve(checked.id()))) {
-            evidence.record(CustodyEvent.of("import", checked.id())
+        // Kept first: after a kill in between the next import goes on from there, and no entry tells of what is not
+        // there.
+        keep(folder, checked.id());
+        if (!isRecorded(checked.id())) {
+            evidence.record(CustodyEvent.of(IMPORT, checked.id())
                     .with("from", bag.getFileName().toString())
                     .with("key", checked.key().map(Sha256::hex).orElse(""))
                     .with("head", checked.head().hex())
                     .with("entries", Long.toString(checked.entries())));
-            keep(folder, checked.id());
         }
         ReadSummary read = evidence.take(checked.id(), originals, listener);
         int added = evidence.adopt(checked.id(), decisions);
@@ -141,9 +145,21 @@ public final class BagImport {
                 .toList();
     }
 
-    /** Keeps what proves where it all comes from. */
+    private boolean isRecorded(String id) throws IOException {
+        boolean[] recorded = {false};
+        CustodyLog.replay(
+                evidence.custodyLog(),
+                entry -> recorded[0] |= entry.event().action().equals(IMPORT)
+                        && entry.event().subject().equals(id));
+        return recorded[0];
+    }
+
+    /** Keeps what proves where it all comes from, if it is not kept yet. */
     private void keep(Path bag, String id) throws IOException {
         Path target = evidence.bundles().resolve(id);
+        if (Files.exists(target)) {
+            return;
+        }
         Path aside = evidence.bundles().resolve(id + ".part");
         List<String> names = new ArrayList<>(KEPT);
         Path stamps = bag.resolve("data").resolve(Timestamps.FOLDER);
