@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
     private static final long SEED = 20221205;
-    private static final int FILES = 500;
-    private static final int KILLS = 20;
+    private static final int FILES = 250;
+    private static final int KILLS = 6;
     private static final int SLACK_MILLIS = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> WORDS = List.of(
