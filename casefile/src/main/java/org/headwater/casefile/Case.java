@@ -3,7 +3,9 @@ package org.headwater.casefile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -162,6 +164,12 @@ public final class Case implements AutoCloseable {
     }
 
     static String reason(Throwable e) {
+        if (e instanceof AccessDeniedException) {
+            return "not allowed to open or write " + e.getMessage();
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there is no " + e.getMessage();
+        }
         return e.getMessage() == null || e.getMessage().isBlank() ? e.getClass().getSimpleName() : e.getMessage();
     }
 
@@ -654,11 +662,16 @@ public final class Case implements AutoCloseable {
         CustodyEntry entry =
                 custody.append(List.of(DecisionEntries.event(numbered))).get(0);
         Decision decision = DecisionEntries.of(entry, numbered.sequence()).orElseThrow();
-        store.transact(sql -> {
-            DecisionRows.add(sql, decision);
-            DecisionRows.mark(sql, decision, DecisionRows.all(store));
-            custody.mark(sql);
-        });
+        try {
+            store.transact(sql -> {
+                DecisionRows.take(store, sql, List.of(decision));
+                custody.mark(sql);
+            });
+        } catch (CaseException e) {
+            throw CaseException.unknown("Cannot finish decision " + decision.sequence()
+                    + ": it is in the custody log, and " + e.getMessage()
+                    + "; the case takes it over when it is next changed (look before deciding again)");
+        }
         return decision;
     }
 

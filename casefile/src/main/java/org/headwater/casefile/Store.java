@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -23,6 +24,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
 
 /**
  * The SQLite file of a case: write-ahead log, full flush at each commit, one connection. Its methods may be called by
@@ -52,6 +54,9 @@ final class Store implements AutoCloseable {
     static Store open(Path file) throws CaseException {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
+        if (Files.isRegularFile(file) && !Files.isWritable(file.toAbsolutePath().getParent())) {
+            return openForReading(file);
+        }
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -63,7 +68,34 @@ final class Store implements AutoCloseable {
             migrate(file, source);
             return new Store(source.getConnection());
         } catch (SQLException | FlywayException | IOException e) {
-            throw CaseException.failed("Cannot open the store of the case: " + file + ": " + firstLine(e), e);
+            throw CaseException.failed("Cannot open the store of the case: " + file + ": " + reason(e), e);
+        }
+    }
+
+    /** A case on a medium that cannot be written to, such as an archive's disk: it can be looked at and verified. */
+    private static Store openForReading(Path file) throws CaseException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toUri() + "?immutable=1");
+        try {
+            Path unfinished = file.resolveSibling(file.getFileName() + "-wal");
+            if (Files.exists(unfinished) && Files.size(unfinished) > 0) {
+                throw CaseException.refused(
+                        "Cannot open the case: its folder cannot be written to, and the last process"
+                                + " that changed it was killed (copy it to a disk that can be written to)");
+            }
+            Connection connection = source.getConnection();
+            int version = version(connection);
+            if (version != SCHEMA_VERSION) {
+                connection.close();
+                throw CaseException.refused("Cannot open the case: its folder cannot be written to, and its store has"
+                        + " version " + version + " where this program needs " + SCHEMA_VERSION
+                        + " (copy it to a disk that can be written to, and it is brought up to date)");
+            }
+            return new Store(connection);
+        } catch (SQLException | IOException e) {
+            throw CaseException.failed("Cannot open the store of the case: " + file + ": " + reason(e), e);
         }
     }
 
@@ -101,8 +133,32 @@ final class Store implements AutoCloseable {
         }
     }
 
-    static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    /** What SQLite complains of, in words. */
+    static String reason(Throwable e) {
+        Throwable deepest = e;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            deepest = cause instanceof SQLException ? cause : deepest;
+        }
+        String said = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+        if (deepest instanceof SQLiteException sqlite) {
+            String code = sqlite.getResultCode().name();
+            return Map.of(
+                                    "SQLITE_FULL", "the disk is full",
+                                    "SQLITE_IOERR", "the disk refused; it may be full",
+                                    "SQLITE_READONLY", "it cannot be written to",
+                                    "SQLITE_CANTOPEN", "its file cannot be opened",
+                                    "SQLITE_CORRUPT", "its file is damaged",
+                                    "SQLITE_NOTADB", "its file is damaged",
+                                    "SQLITE_BUSY", "another process is using it")
+                            .entrySet()
+                            .stream()
+                            .filter(each -> code.startsWith(each.getKey()))
+                            .map(Map.Entry::getValue)
+                            .findFirst()
+                            .orElse(said)
+                    + " (" + code + ")";
+        }
+        return said;
     }
 
     /**
@@ -116,7 +172,7 @@ final class Store implements AutoCloseable {
         } catch (DataAccessException e) {
             throw new UncheckedIOException(
                     "Cannot read the store of the case (verify it; restore it from a backup)",
-                    new IOException(firstLine(e.getCause() instanceof SQLException cause ? cause : e), e));
+                    new IOException(reason(e), e));
         }
     }
 
@@ -128,7 +184,7 @@ final class Store implements AutoCloseable {
             if (e.getCause() instanceof CaseException own) {
                 throw own;
             }
-            throw CaseException.failed("Cannot write to the store of the case: " + firstLine(e), e);
+            throw CaseException.failed("Cannot write to the store of the case: " + reason(e), e);
         }
     }
 
@@ -160,7 +216,7 @@ final class Store implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("vacuum into '" + file.toString().replace("'", "''") + "'");
         } catch (SQLException e) {
-            throw CaseException.failed("Cannot copy the store of the case to " + file + ": " + firstLine(e), e);
+            throw CaseException.failed("Cannot copy the store of the case to " + file + ": " + reason(e), e);
         }
     }
 
@@ -178,7 +234,7 @@ final class Store implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(said.get(0) + (said.size() > 1 ? " (and " + (said.size() - 1) + " more)" : ""));
         } catch (UncheckedIOException e) {
-            return Optional.of(firstLine(e.getCause()));
+            return Optional.of(reason(e.getCause()));
         }
     }
 
@@ -187,7 +243,7 @@ final class Store implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot close the store of the case: " + firstLine(e), e);
+            throw new IllegalStateException("Cannot close the store of the case: " + reason(e), e);
         }
     }
 }

@@ -37,6 +37,11 @@ public record CustodyHead(long sequence, Sha256 digest, long bytes) {
         Disk.replace(file(log), line().getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** The head of a log; the empty one where nothing was written yet, so that there is neither log nor head. */
+    static CustodyHead ofLog(Path log) throws IOException {
+        return Files.notExists(log) && Files.notExists(file(log)) ? EMPTY : read(log);
+    }
+
     static CustodyHead read(Path log) throws IOException {
         Path file = file(log);
         if (!Files.isRegularFile(file)) {

@@ -174,7 +174,7 @@ public final class CustodyLog implements Closeable {
      */
     public static CustodyHead replay(Path file, CustodyHead from, Consumer<CustodyEntry> each) throws IOException {
         Path log = file.toAbsolutePath();
-        CustodyHead confirmed = CustodyHead.read(log);
+        CustodyHead confirmed = CustodyHead.ofLog(log);
         if (!Files.exists(log)) {
             if (confirmed.sequence() == 0) {
                 return confirmed;

@@ -66,7 +66,8 @@ final class CustodyScan {
 
     private Result run() throws IOException {
         try {
-            confirmed = CustodyHead.read(log);
+            // If both are gone that were there, something else remembers it.
+            confirmed = CustodyHead.ofLog(log);
             hasHead = true;
             if (confirmed.sequence() > 0) {
                 unmet.add(0, new LogMark("its head", confirmed.sequence(), confirmed.digest()));

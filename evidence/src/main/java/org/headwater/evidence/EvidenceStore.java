@@ -227,7 +227,11 @@ public final class EvidenceStore {
 
     static String reason(IOException e) {
         String name = e.getClass().getSimpleName();
-        return e.getMessage() == null ? name : name + ": " + e.getMessage();
+        if (e.getMessage() == null) {
+            return name;
+        }
+        // What a plain one says is the system's own word, such as that no space is left.
+        return e.getClass() == IOException.class ? e.getMessage() : name + ": " + e.getMessage();
     }
 
     /** What cannot be removed now is removed by the next {@link #removeUnfinished}. */

@@ -116,8 +116,9 @@ public final class BagExport {
      * Writes the bag.
      *
      * @param bag a folder that is absent or empty
-     * @throws CaseException refused if there is something in the folder, or another process is changing the case
-     * @throws IOException if the bag cannot be written; what was written of it is removed
+     * @throws CaseException refused if there is something in the folder, or another process is changing the case; failed
+     *     if the bag cannot be written; what was written of it is removed
+     * @throws IOException if the folder cannot be looked at
      */
     public Summary write(Path bag) throws CaseException, IOException {
         if (Files.exists(bag)) {
@@ -138,6 +139,8 @@ public final class BagExport {
             Files.deleteIfExists(bag);
             Files.move(aside, bag);
             return summary;
+        } catch (IOException e) {
+            throw CaseException.failed("Cannot write bundle " + bag + ": " + e.getMessage(), e);
         } finally {
             remove(aside);
         }

@@ -97,7 +97,11 @@ public final class BagImport {
         }
         // Kept first: after a kill in between the next import goes on from there, and no entry tells of what is not
         // there.
-        keep(folder, checked.id());
+        try {
+            keep(folder, checked.id());
+        } catch (IOException e) {
+            throw CaseException.failed("Cannot keep the custody entries of bag " + bag + ": " + e.getMessage(), e);
+        }
         if (!isRecorded(checked.id())) {
             evidence.record(CustodyEvent.of(IMPORT, checked.id())
                     .with("from", bag.getFileName().toString())

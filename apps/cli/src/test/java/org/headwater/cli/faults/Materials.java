@@ -1,4 +1,4 @@
-package org.headwater.cli.kill;
+package org.headwater.cli.faults;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.headwater.exchange.bag.BagExport;
  * lives for half a second must get to work.
  */
 final class Materials {
-    private static final int STEPS = 40;
+    private static final int STEPS = 24;
     private static final List<String> WORDS = List.of(
             "river", "bridge", "harvest", "council", "school", "winter", "market", "ferry", "orchard", "library",
             "road", "summer", "bakery", "museum", "garden", "station", "letter", "window", "morning", "valley",

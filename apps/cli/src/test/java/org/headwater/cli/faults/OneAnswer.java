@@ -1,4 +1,4 @@
-package org.headwater.cli.kill;
+package org.headwater.cli.faults;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,4 +1,4 @@
-package org.headwater.cli.kill;
+package org.headwater.cli.faults;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +19,18 @@ final class Worker {
     static CaseSettings settings() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
         return new CaseSettings(clock, "ann", ReadingLimits.standard(), 1);
+    }
+
+    /** What it is told: to go on with a script after so many steps. */
+    static String[] arguments(Step.Places places, long script, int done) {
+        return new String[] {
+            places.kept().toString(),
+            places.work().toString(),
+            places.materials().toString(),
+            places.server().toString(),
+            Long.toString(script),
+            Integer.toString(done)
+        };
     }
 
     /** Arguments: case, work, materials, server, seed of the script, number of steps that are done. */

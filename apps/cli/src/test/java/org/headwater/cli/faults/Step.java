@@ -1,4 +1,4 @@
-package org.headwater.cli.kill;
+package org.headwater.cli.faults;
 
 import java.io.IOException;
 import java.net.URI;

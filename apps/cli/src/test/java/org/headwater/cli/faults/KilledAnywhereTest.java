@@ -1,4 +1,4 @@
-package org.headwater.cli.kill;
+package org.headwater.cli.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +67,7 @@ class KilledAnywhereTest {
         child = Child.prepare(shared.resolve("child"));
         Files.createDirectories(shared.resolve("warm/work"));
         Folders.copy(base, shared.resolve("warm/a.case"));
-        child.archive(places(shared.resolve("warm")), SEED);
+        child.archive(Worker.class.getName(), Worker.arguments(places(shared.resolve("warm")), SEED, 0));
     }
 
     @AfterAll
@@ -145,7 +145,7 @@ class KilledAnywhereTest {
 
     /** One process, killed so many milliseconds after it began to work; returns the number of steps done in all. */
     private static int life(Step.Places places, long script, int done, int millis) throws Exception {
-        Process process = child.start(places, script, done);
+        Process process = child.start(Worker.class.getName(), Worker.arguments(places, script, done));
         try (BufferedReader said = process.inputReader()) {
             String first = said.readLine();
             assertThat(first)
