@@ -586,6 +586,26 @@ public final class Case implements AutoCloseable {
      *     same statement already; nothing is recorded then
      */
     public Decision add(Addition addition, String why) throws CaseException {
+        settleIfFree();
+        try (Custody custody = custody()) {
+            Decision decision = record(addition, why, custody);
+            settle(ReadListener.silent(), custody);
+            return decision;
+        }
+    }
+
+    /**
+     * Records a statement as {@link #add} does, and leaves it to a later {@link #settle} to show it where it stands.
+     *
+     * @throws CaseException as {@link #add} does
+     */
+    public Decision record(Addition addition, String why) throws CaseException {
+        try (Custody custody = custody()) {
+            return record(addition, why, custody);
+        }
+    }
+
+    private Decision record(Addition addition, String why, Custody custody) throws CaseException {
         Document document = DocumentRows.load(store, addition.document())
                 .orElseThrow(() -> CaseException.refused(
                         "Cannot add to " + addition.document() + ": the case has no such document"));
@@ -595,11 +615,12 @@ public final class Case implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw CaseException.refused("Cannot add to " + document.label() + ": " + reason(e));
         }
-        if (view().statements().containsKey(statement.id())) {
+        boolean waits = Rulings.of(DecisionRows.all(store)).isAdded(statement.id());
+        if (waits || holdings().statement(statement.id()).isPresent()) {
             throw CaseException.refused("Cannot add to " + document.label()
                     + ": the case has this statement already, as " + statement.id());
         }
-        return record(new Decision(
+        Decision wanted = new Decision(
                 0,
                 settings.clock().instant(),
                 settings.who(),
@@ -607,16 +628,19 @@ public final class Case implements AutoCloseable {
                 Decision.Action.ADD,
                 statement.id().value(),
                 addition.changes(),
-                ""));
+                "");
+        return record(wanted, custody);
     }
 
     /**
-     * Where a document has these words, which must stand in it once; names may be masked in them as on screens.
+     * Where a document has these words, which must stand in it once; names may be masked in them as on screens. Safe for use by
+     * several threads.
      *
      * @throws CaseException refused if the document is not there, or has the words not at all or more than once
      */
     public Span locate(DocumentId id, String quote) throws CaseException {
-        Document masked = view().document(id)
+        Document masked = holdings()
+                .document(id)
                 .orElseThrow(() -> CaseException.refused("Cannot quote " + id + ": the case has no such document"));
         List<Span> places = new ArrayList<>(AddedStatement.places(masked.text(), quote));
         DocumentRows.load(store, id)

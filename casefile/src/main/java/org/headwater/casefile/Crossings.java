@@ -30,8 +30,17 @@ final class Crossings {
     private final Map<Integer, List<Holdings.Tie>> ties = new ConcurrentHashMap<>();
     private final Map<List<Object>, Map<String, Long>> counts = new ConcurrentHashMap<>();
 
+    private Optional<JoinedNames> joinedNames = Optional.empty();
+
     Crossings(Store store) {
         this.store = store;
+    }
+
+    synchronized JoinedNames joinedNames() {
+        if (joinedNames.isEmpty()) {
+            joinedNames = Optional.of(JoinedNames.in(store));
+        }
+        return joinedNames.get();
     }
 
     List<Holdings.Cell> responses(String kind) {

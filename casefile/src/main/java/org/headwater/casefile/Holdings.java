@@ -67,25 +67,30 @@ public final class Holdings {
         return store.query(sql -> Tallies.of(sql));
     }
 
-    /** Findings that answer to the query, a page of them. */
-    public Listed<Finding> findings(FindingQuery query, long offset, int most) {
+    /** Outlines of the findings that answer to the query, a page of them. */
+    public Listed<FindingOutline> findings(FindingQuery query, long offset, int most) {
         Condition condition = FindingConditions.of(query);
         return store.query(sql -> {
-            List<String> bodies = sql.select(Tables.FINDING.BODY)
+            List<String> bodies = sql.select(Tables.FINDING_OUTLINE.BODY)
                     .from(Tables.FINDING_LINE)
-                    .join(Tables.FINDING)
-                    .on(Tables.FINDING.ID.eq(Tables.FINDING_LINE.FINDING))
+                    .join(Tables.FINDING_OUTLINE)
+                    .on(Tables.FINDING_OUTLINE.FINDING.eq(Tables.FINDING_LINE.FINDING))
                     .where(condition)
                     .orderBy(order(query.order()))
                     .limit(most)
                     .offset(offset)
-                    .fetch(Tables.FINDING.BODY);
+                    .fetch(Tables.FINDING_OUTLINE.BODY);
             long total = sql.selectCount()
                     .from(Tables.FINDING_LINE)
                     .where(condition)
                     .fetchOptional(0, Long.class)
                     .orElse(0L);
-            return new Listed<>(bodies.stream().map(this::finding).toList(), total);
+            // What is withheld is masked in lines already.
+            return new Listed<>(
+                    bodies.stream()
+                            .map(body -> InternalJson.read(body, FindingOutline.class))
+                            .toList(),
+                    total);
         });
     }
 
@@ -381,6 +386,18 @@ public final class Holdings {
                         .orElse(0L)));
     }
 
+    /** Names that were taken for one party's and wait for a decision, those of the most mentioned first, a page of them. */
+    public Listed<ProposedMerge> mergesWaiting(long offset, int most) {
+        List<JoinedNames.Joined> undecided = crossings.joinedNames().undecided(decisions());
+        List<ProposedMerge> page = new ArrayList<>();
+        undecided.stream()
+                .skip(offset)
+                .limit(most)
+                .forEach(joined -> entity(joined.entity())
+                        .ifPresent(entity -> page.add(new ProposedMerge(entity, joined.alias()))));
+        return new Listed<>(page, undecided.size());
+    }
+
     /** Number of entities of each kind. */
     public Map<String, Long> entityKinds() {
         return crossings.counted(Tables.ENTITY_LINE.KIND, 20);
@@ -394,6 +411,13 @@ public final class Holdings {
     /** The number of the last decision on this target, an undo of one included; 0 if nobody decided on it. */
     public long lastDecisionOn(String target) {
         return Decided.last(decisions(), target);
+    }
+
+    /** The number of the last decision on the name that an entity is shown by; 0 if nobody decided on it. */
+    public long lastDecisionOn(EntityId entity) {
+        return EntityRows.load(store, entity)
+                .map(found -> Decided.last(decisions(), found.name()))
+                .orElse(0L);
     }
 
     /** Numbers of the decisions that were taken back. */

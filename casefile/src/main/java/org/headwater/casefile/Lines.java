@@ -26,7 +26,7 @@ import org.jooq.Table;
 /** Writes what lists are filtered, sorted and counted by: a line for each statement, entity, derivation and finding. */
 final class Lines {
     /** Raised whenever the same settlement may give other lines. */
-    static final String VERSION = "lines@1";
+    static final String VERSION = "lines@2";
 
     private static final int BATCH = 2_000;
     private static final List<Table<?>> TABLES = List.of(
@@ -35,6 +35,7 @@ final class Lines {
             Tables.ENTITY_ALIAS,
             Tables.DERIVATION_LINE,
             Tables.FINDING_LINE,
+            Tables.FINDING_OUTLINE,
             Tables.FINDING_PLACE,
             Tables.FINDING_PARTY,
             Tables.FINDING_STATEMENT);
@@ -148,6 +149,8 @@ final class Lines {
                         finding.values().stream()
                                 .mapToLong(value -> value.circular().size())
                                 .sum()));
+        put(sql.insertInto(Tables.FINDING_OUTLINE)
+                .values(finding.id().value(), InternalJson.write(FindingOutline.of(finding))));
         places(finding);
         parties(finding);
         statements(finding);

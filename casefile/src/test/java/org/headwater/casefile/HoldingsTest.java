@@ -64,8 +64,9 @@ class HoldingsTest {
         Holdings holdings = of.holdings();
 
         assertThat(whole).hasSizeGreaterThan(2);
-        assertThat(holdings.findings(FindingQuery.all(), 0, 2).rows()).isEqualTo(whole.subList(0, 2));
-        assertThat(holdings.findings(FindingQuery.all(), 2, 100).rows()).isEqualTo(whole.subList(2, whole.size()));
+        assertThat(holdings.findings(FindingQuery.all(), 0, 2).rows()).isEqualTo(outlines(whole.subList(0, 2)));
+        assertThat(holdings.findings(FindingQuery.all(), 2, 100).rows())
+                .isEqualTo(outlines(whole.subList(2, whole.size())));
         assertThat(holdings.findings(FindingQuery.all(), 0, 1).total()).isEqualTo(whole.size());
         assertThat(holdings.finding(whole.get(1).id())).contains(whole.get(1));
         assertThat(holdings.statements(of.view().statements().keySet()))
@@ -75,6 +76,26 @@ class HoldingsTest {
         assertThat(holdings.tally().findings()).isEqualTo(whole.size());
         assertThat(holdings.tally().allStatements())
                 .isEqualTo(of.view().statements().size());
+    }
+
+    private static List<FindingOutline> outlines(List<Finding> findings) {
+        return findings.stream().map(FindingOutline::of).toList();
+    }
+
+    @Test
+    void anOutlineSaysHowMuchStandsBehindAFindingWithoutHoldingIt() throws Exception {
+        for (Finding whole : of.view().findings()) {
+            FindingOutline outline = FindingOutline.of(whole);
+
+            assertThat(outline.documents())
+                    .isEqualTo(whole.current().documents())
+                    .isPositive();
+            assertThat(outline.origins()).isEqualTo(whole.current().supports().size());
+            assertThat(outline.finding().current().slots())
+                    .isEqualTo(whole.current().slots());
+            assertThat(outline.finding().values())
+                    .allMatch(value -> value.supports().isEmpty());
+        }
     }
 
     @Test
@@ -92,13 +113,13 @@ class HoldingsTest {
 
             assertThat(holdings.findings(FindingQuery.all().with(trait), 0, 100).rows())
                     .as(trait.name())
-                    .isEqualTo(expected);
+                    .isEqualTo(outlines(expected));
         }
         for (Finding finding : of.view().findings()) {
             assertThat(holdings.findings(FindingQuery.all().ofKind(finding.kind()), 0, 100)
                             .rows())
-                    .contains(finding)
-                    .allMatch(each -> each.kind().equals(finding.kind()));
+                    .contains(FindingOutline.of(finding))
+                    .allMatch(each -> each.finding().kind().equals(finding.kind()));
         }
         assertThat(holdings.findings(FindingQuery.all().with(FindingQuery.Trait.DECIDED), 0, 100)
                         .total())
@@ -188,7 +209,7 @@ class HoldingsTest {
         assertThat(of.holdings()
                         .findings(FindingQuery.all().with(FindingQuery.Trait.ASSESSED), 0, 10)
                         .rows())
-                .containsExactly(finding);
+                .containsExactly(FindingOutline.of(finding));
         assertThat(of.view().findings()).contains(finding);
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.headwater.casefile.Case;
+import org.headwater.casefile.CaseSettings;
+import org.headwater.casefile.ReadListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,53 @@ class DecidingTest {
             assertThat(one.get("/review/" + statement).body())
                     .contains(">accepted<")
                     .doesNotContain(">rejected<");
+        }
+    }
+
+    @Test
+    void aStatementThatIsAddedByHandOutlivesARebuildAndIsNotAddedTwice() throws Exception {
+        Path kept = folder.resolve("added.case");
+        String address;
+        try (Served served = Served.sampleCase(kept)) {
+            Served.Reader reader = served.reader();
+            String found = reader.get("/search?q=posts").body();
+            String document = found(Pattern.compile("/documents/(doc_[0-9a-f]{20})"), found);
+            String quote = found(
+                    Pattern.compile("<p dir=\"auto\"><span[^>]*>([A-Za-z ,]{12,})"),
+                    reader.get("/documents/" + document).body());
+            Map<String, String> typed = Map.of(
+                    "kind",
+                    "site-count",
+                    "quote",
+                    quote.strip(),
+                    "slot.count",
+                    "7",
+                    "slot.scope",
+                    "Norway",
+                    "why",
+                    "annex");
+            String path = "/documents/" + document + "/add";
+
+            HttpResponse<String> first = reader.post(path, typed);
+            HttpResponse<String> second = reader.post(path, typed);
+            HttpResponse<String> elsewhere = reader.post(path, Map.of("kind", "site-count", "quote", "not said here"));
+            HttpResponse<String> forged = reader.postPlain(path, Served.Reader.encoded(typed));
+
+            assertThat(first.statusCode()).isEqualTo(302);
+            address = first.headers().firstValue("Location").orElseThrow();
+            assertThat(second.statusCode()).isEqualTo(422);
+            assertThat(second.body())
+                    .contains("the case has this statement already", quote.strip(), "value=\"Norway\"");
+            assertThat(elsewhere.statusCode()).isEqualTo(422);
+            assertThat(elsewhere.body()).contains("does not have the words “not said here”");
+            assertThat(forged.statusCode()).isEqualTo(403);
+        }
+        try (Case open = Case.open(kept, CaseSettings.usual(Served.CLOCK, "analyst"))) {
+            open.rebuild(ReadListener.silent());
+        }
+        try (Served served = Served.again(kept)) {
+            String id = address.replaceAll(".*#", "");
+            assertThat(served.reader().get("/review/" + id).body()).contains(">added<", "annex");
         }
     }
 

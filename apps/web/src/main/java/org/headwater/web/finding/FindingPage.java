@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.Decision;
+import org.headwater.casefile.FindingOutline;
 import org.headwater.casefile.Holdings;
 import org.headwater.casefile.words.Dates;
 import org.headwater.casefile.words.FindingWords;
@@ -95,7 +96,8 @@ class FindingPage {
         Finding finding = whatIf.flatMap(WhatIf::finding).orElse(whole);
         boolean nothingLeft = whatIf.isPresent() && whatIf.get().finding().isEmpty();
         Map<StatementId, StatementView> statements = views.of(statements(finding), holdings);
-        model.addAttribute("row", rows.of(List.of(whole), holdings).get(0));
+        model.addAttribute(
+                "row", rows.of(List.of(FindingOutline.of(whole)), holdings).get(0));
         model.addAttribute("nothingLeft", nothingLeft);
         model.addAttribute("without", whatIf.map(WhatIf::without).orElse(""));
         model.addAttribute("lost", whatIf.map(WhatIf::lost).orElse(0));

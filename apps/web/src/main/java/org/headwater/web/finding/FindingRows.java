@@ -1,10 +1,10 @@
 package org.headwater.web.finding;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.headwater.casefile.FindingOutline;
 import org.headwater.casefile.Holdings;
 import org.headwater.casefile.words.FindingWords;
 import org.headwater.model.Finding;
@@ -17,30 +17,25 @@ import org.springframework.stereotype.Component;
 /** Makes lines of a list from findings. */
 @Component
 public class FindingRows {
-    private static final int MENTIONED_MOST = 3;
-
     private final FindingWords words;
 
     FindingRows(OpenCase open) {
         this.words = open.words();
     }
 
-    /** A line for each finding, in the same order. */
-    public List<FindingRow> of(List<Finding> findings, Holdings holdings) {
+    /** A line for each outline, in the same order. */
+    public List<FindingRow> of(List<FindingOutline> outlines, Holdings holdings) {
         Set<StatementId> denials = new HashSet<>();
-        findings.forEach(finding -> denials.addAll(firstDenials(finding)));
+        outlines.forEach(outline -> denials.addAll(outline.finding().denials()));
         Map<StatementId, Statement> statements = holdings.statements(denials);
         Map<String, Grade> grades = Grade.standing(holdings);
-        return findings.stream()
-                .map(finding -> row(finding, statements, grades))
+        return outlines.stream()
+                .map(outline -> row(outline, statements, grades))
                 .toList();
     }
 
-    private static Collection<StatementId> firstDenials(Finding finding) {
-        return finding.denials().subList(0, Math.min(20, finding.denials().size()));
-    }
-
-    private FindingRow row(Finding finding, Map<StatementId, Statement> statements, Map<String, Grade> grades) {
+    private FindingRow row(FindingOutline outline, Map<StatementId, Statement> statements, Map<String, Grade> grades) {
+        Finding finding = outline.finding();
         Finding.Value current = finding.current();
         return new FindingRow(
                 finding.id().value(),
@@ -48,17 +43,17 @@ public class FindingRows {
                 words.value(finding, current),
                 FindingWords.when(current),
                 words.slots().kind(finding.kind()),
-                current.supports().size(),
-                current.documents(),
+                outline.origins(),
+                outline.documents(),
                 beside(finding, Finding.Standing.EARLIER),
                 beside(finding, Finding.Standing.CONFLICTING),
-                firstDenials(finding).stream()
+                finding.denials().stream()
                         .map(statements::get)
                         .filter(each -> each != null)
                         .map(FindingRows::denier)
                         .distinct()
                         .toList(),
-                finding.values().stream().anyMatch(value -> !value.circular().isEmpty()),
+                outline.circular(),
                 grades.containsKey(finding.id().value())
                         ? grades.get(finding.id().value()).letters()
                         : "");
@@ -67,7 +62,6 @@ public class FindingRows {
     private List<String> beside(Finding finding, Finding.Standing standing) {
         return finding.values().stream()
                 .filter(value -> value.standing() == standing)
-                .limit(MENTIONED_MOST)
                 .map(value -> {
                     String when = FindingWords.when(value);
                     return words.shortValue(finding, value) + (when.isEmpty() ? "" : " (" + when + ")");

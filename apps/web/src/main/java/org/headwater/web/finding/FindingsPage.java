@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.headwater.casefile.FindingOutline;
 import org.headwater.casefile.FindingQuery;
 import org.headwater.casefile.Holdings;
 import org.headwater.casefile.Listed;
 import org.headwater.casefile.words.Csv;
-import org.headwater.model.Finding;
 import org.headwater.web.page.Countries;
 import org.headwater.web.page.OpenCase;
 import org.headwater.web.page.Sheets;
@@ -52,7 +52,7 @@ class FindingsPage {
         Holdings holdings = open.holdings();
         FindingQuery query = query(chosen);
         long number = number(chosen.getOrDefault("page", "1"));
-        Listed<Finding> page = holdings.findings(query, (number - 1) * ROWS, ROWS);
+        Listed<FindingOutline> page = holdings.findings(query, (number - 1) * ROWS, ROWS);
         model.addAttribute("rows", rows.of(page.rows(), holdings));
         model.addAttribute("sheets", Sheets.at(address(chosen), number, page.total(), ROWS));
         model.addAttribute("chosen", chosen);
@@ -79,7 +79,7 @@ class FindingsPage {
             PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             writer.print(Csv.line(COLUMNS) + "\r\n");
             long offset = 0;
-            Listed<Finding> page = holdings.findings(query, offset, LINES_AT_ONCE);
+            Listed<FindingOutline> page = holdings.findings(query, offset, LINES_AT_ONCE);
             while (!page.rows().isEmpty()) {
                 rows.of(page.rows(), holdings).forEach(row -> writer.print(Csv.line(line(row)) + "\r\n"));
                 offset += page.rows().size();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.headwater.casefile.Addition;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseSettings;
@@ -21,7 +22,9 @@ import org.headwater.casefile.words.FindingWords;
 import org.headwater.codebook.Codebook;
 import org.headwater.evidence.CustodyEntry;
 import org.headwater.model.ContentHash;
+import org.headwater.model.DocumentId;
 import org.headwater.model.Item;
+import org.headwater.model.Span;
 import org.headwater.web.WebSettings;
 
 /**
@@ -113,6 +116,21 @@ public final class OpenCase implements AutoCloseable {
         changing.lock();
         try {
             return deciding.record(action, target, changes, why, seen);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Where a document has these words; see {@link Case#locate}. */
+    public Span locate(DocumentId document, String quote) throws CaseException {
+        return looking.locate(document, quote);
+    }
+
+    /** Records a statement that the software did not propose; see {@link Case#record(Addition, String)}. */
+    public Decision add(Addition addition, String why) throws CaseException {
+        changing.lock();
+        try {
+            return deciding.record(addition, why);
         } finally {
             changing.unlock();
         }

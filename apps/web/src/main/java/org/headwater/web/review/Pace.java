@@ -5,21 +5,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.headwater.casefile.Decision;
+import org.headwater.casefile.Holdings;
+import org.headwater.web.WebSettings;
 
 /**
  * How the one at work gets on.
  *
- * @param decided number of statements decided on without a pause of half an hour
+ * @param decided number of statements, or of names, decided on without a pause of half an hour
  * @param perHour decisions an hour in that time; 0 while there are fewer than two
  * @param last number of the last decision of theirs that can be taken back; 0 if there is none
  */
 record Pace(int decided, long perHour, long last) {
     private static final Duration PAUSE = Duration.ofMinutes(30);
-    private static final Set<Decision.Action> ON_STATEMENTS =
+
+    /** What is decided on statements. */
+    static final Set<Decision.Action> ON_STATEMENTS =
             Set.of(Decision.Action.ACCEPT, Decision.Action.REJECT, Decision.Action.EDIT);
 
-    /** The pace of one person at this time. */
-    static Pace of(List<Decision> decisions, Set<Long> undone, String who, Instant now) {
+    /** What is decided on names. */
+    static final Set<Decision.Action> ON_NAMES = Set.of(Decision.Action.MERGE, Decision.Action.SPLIT);
+
+    /** The pace at this time of the one who works on the case, at decisions of these kinds. */
+    static Pace of(Holdings holdings, Set<Decision.Action> kinds, WebSettings settings) {
+        String who = settings.who();
+        Instant now = settings.clock().instant();
+        List<Decision> decisions = holdings.decisions();
+        Set<Long> undone = holdings.undone();
         int decided = 0;
         long last = 0;
         Instant end = now;
@@ -27,7 +38,7 @@ record Pace(int decided, long perHour, long last) {
         for (int i = decisions.size() - 1; i >= 0; i--) {
             Decision decision = decisions.get(i);
             boolean counts = decision.who().equals(who)
-                    && ON_STATEMENTS.contains(decision.action())
+                    && kinds.contains(decision.action())
                     && !undone.contains(decision.sequence());
             if (!counts) {
                 continue;

@@ -132,13 +132,8 @@ class ReviewPage {
     }
 
     private void pace(Model model, Holdings holdings) {
-        model.addAttribute(
-                "pace",
-                Pace.of(
-                        holdings.decisions(),
-                        holdings.undone(),
-                        settings.who(),
-                        settings.clock().instant()));
+        model.addAttribute("pace", Pace.of(holdings, Pace.ON_STATEMENTS, settings));
+        model.addAttribute("names", holdings.mergesWaiting(0, 0).total());
     }
 
     private void fill(Statement statement, Holdings holdings, Model model, Locale locale) {

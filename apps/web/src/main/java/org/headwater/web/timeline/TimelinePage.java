@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.headwater.casefile.FindingOutline;
 import org.headwater.casefile.FindingQuery;
 import org.headwater.casefile.Holdings;
 import org.headwater.casefile.Listed;
-import org.headwater.model.Finding;
 import org.headwater.web.finding.FindingRow;
 import org.headwater.web.finding.FindingRows;
 import org.headwater.web.page.OpenCase;
@@ -62,7 +62,7 @@ class TimelinePage {
                 Optional.empty(),
                 Optional.empty(),
                 FindingQuery.Order.EARLIEST);
-        Listed<Finding> listed = holdings.findings(query, (Math.max(1, page) - 1) * ROWS, ROWS);
+        Listed<FindingOutline> listed = holdings.findings(query, (Math.max(1, page) - 1) * ROWS, ROWS);
         model.addAttribute("bars", bars(holdings.months(ofKind), month.orElse(""), locale));
         model.addAttribute("months", months(listed.rows(), holdings, locale));
         model.addAttribute("kinds", open.codebook().kinds());
@@ -98,7 +98,7 @@ class TimelinePage {
         return bars;
     }
 
-    private List<Month> months(List<Finding> findings, Holdings holdings, Locale locale) {
+    private List<Month> months(List<FindingOutline> findings, Holdings holdings, Locale locale) {
         List<FindingRow> all = rows.of(findings, holdings);
         List<Month> months = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
@@ -111,8 +111,9 @@ class TimelinePage {
         return months;
     }
 
-    private static String month(Finding finding) {
-        String date = finding.current()
+    private static String month(FindingOutline outline) {
+        String date = outline.finding()
+                .current()
                 .when()
                 .flatMap(when -> when.from())
                 .map(Object::toString)

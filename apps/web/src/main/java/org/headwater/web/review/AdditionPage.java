@@ -1,0 +1,135 @@
+package org.headwater.web.review;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.headwater.casefile.Addition;
+import org.headwater.casefile.CaseException;
+import org.headwater.casefile.Decision;
+import org.headwater.codebook.Kind;
+import org.headwater.model.DocumentId;
+import org.headwater.model.Polarity;
+import org.headwater.web.intake.Runs;
+import org.headwater.web.page.Missing;
+import org.headwater.web.page.OpenCase;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * A statement that the software did not propose: words of a document, a kind, and what they say. What is refused comes back
+ * with the reason and with everything that was typed.
+ */
+@Controller
+class AdditionPage {
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final String SLOT = "slot.";
+
+    private final OpenCase open;
+    private final Runs runs;
+
+    AdditionPage(OpenCase open, Runs runs) {
+        this.open = open;
+        this.runs = runs;
+    }
+
+    @GetMapping("/documents/{id}/add")
+    String show(
+            @PathVariable("id") String id,
+            @RequestParam Map<String, String> given,
+            Model model,
+            HttpServletResponse response) {
+        DocumentId document = document(id);
+        try {
+            open.locate(document, given.getOrDefault("quote", ""));
+        } catch (CaseException e) {
+            return form(document, given, e, model, response);
+        }
+        return form(document, given, model);
+    }
+
+    private DocumentId document(String id) {
+        if (!id.matches("doc_[0-9a-f]{20}")) {
+            throw Missing.of(id);
+        }
+        DocumentId document = new DocumentId(id);
+        if (open.holdings().headings(List.of(document)).isEmpty()) {
+            throw Missing.of(id);
+        }
+        return document;
+    }
+
+    private String form(
+            DocumentId document,
+            Map<String, String> given,
+            CaseException refusal,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(
+                refusal.result() == CaseException.Result.REFUSED
+                        ? HttpStatus.UNPROCESSABLE_CONTENT.value()
+                        : HttpStatus.INTERNAL_SERVER_ERROR.value());
+        model.addAttribute("refusal", refusal.getMessage());
+        return form(document, given, model);
+    }
+
+    private String form(DocumentId document, Map<String, String> given, Model model) {
+        String wanted = given.getOrDefault("kind", "");
+        Kind kind = open.codebook().kind(wanted).orElseThrow(() -> Missing.of(wanted));
+        model.addAttribute("id", document.value());
+        model.addAttribute(
+                "label",
+                open.holdings().headings(List.of(document)).get(document).label());
+        model.addAttribute("quote", given.getOrDefault("quote", "").strip());
+        model.addAttribute("kind", kind.name());
+        model.addAttribute("kindLabel", kind.label());
+        model.addAttribute("description", kind.description());
+        model.addAttribute("fields", EntryField.of(kind, open.codebook()));
+        model.addAttribute("polarities", List.of(Polarity.ASSERTS.word(), Polarity.DENIES.word()));
+        model.addAttribute("given", given);
+        return "addition";
+    }
+
+    @PostMapping("/documents/{id}/add")
+    String add(
+            @PathVariable("id") String id,
+            @RequestParam Map<String, String> given,
+            Model model,
+            HttpServletResponse response) {
+        DocumentId document = document(id);
+        Decision[] made = new Decision[1];
+        try {
+            Addition addition = new Addition(
+                    document,
+                    given.getOrDefault("kind", ""),
+                    open.locate(document, given.getOrDefault("quote", "")),
+                    values(given));
+            runs.giveWayTo(() ->
+                    made[0] = open.add(addition, given.getOrDefault("why", "").strip()));
+        } catch (CaseException e) {
+            return form(document, given, e, model, response);
+        }
+        runs.goAndWait(PATIENCE);
+        return "redirect:/documents/" + id + "#" + made[0].target();
+    }
+
+    private static Map<String, String> values(Map<String, String> given) {
+        Map<String, String> values = new HashMap<>();
+        given.forEach((name, value) -> {
+            Optional<String> slot = name.startsWith(SLOT)
+                    ? Optional.of(name.substring(SLOT.length()))
+                    : Optional.of(name).filter(List.of("speaker", "polarity")::contains);
+            if (slot.isPresent() && !value.isBlank()) {
+                values.put(slot.get(), value.strip());
+            }
+        });
+        return values;
+    }
+}

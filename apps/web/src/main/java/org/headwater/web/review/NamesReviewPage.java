@@ -1,0 +1,153 @@
+package org.headwater.web.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.headwater.casefile.CaseException;
+import org.headwater.casefile.Decision;
+import org.headwater.casefile.Holdings;
+import org.headwater.casefile.Listed;
+import org.headwater.casefile.ProposedMerge;
+import org.headwater.casefile.SearchHit;
+import org.headwater.model.Document;
+import org.headwater.model.Entity;
+import org.headwater.model.EntityId;
+import org.headwater.model.Span;
+import org.headwater.web.WebSettings;
+import org.headwater.web.intake.Runs;
+import org.headwater.web.page.Missing;
+import org.headwater.web.page.OpenCase;
+import org.headwater.web.page.Piece;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * One name at a time that the software takes for another name of a party: whether it is, with the reason and where each
+ * stands. Beside the statements, it is what waits for a decision.
+ */
+@Controller
+class NamesReviewPage {
+    private static final int PLACES = 2;
+    private static final int AROUND = 110;
+
+    private final OpenCase open;
+    private final Runs runs;
+    private final WebSettings settings;
+
+    NamesReviewPage(OpenCase open, Runs runs, WebSettings settings) {
+        this.open = open;
+        this.runs = runs;
+        this.settings = settings;
+    }
+
+    /** A name with how often and where it stands. */
+    record Side(String name, long mentions, List<Place> places) {}
+
+    /** Where a name stands. */
+    record Place(String document, String label, List<Piece> words) {}
+
+    /** The next one that waits. */
+    @GetMapping("/review/names")
+    String next(@RequestParam(name = "skipped", defaultValue = "0") long skipped, Model model) throws CaseException {
+        Holdings holdings = open.holdings();
+        Listed<ProposedMerge> waiting = holdings.mergesWaiting(Math.max(0, skipped), 1);
+        model.addAttribute("pace", Pace.of(holdings, Pace.ON_NAMES, settings));
+        model.addAttribute("names", waiting.total());
+        model.addAttribute(
+                "waiting",
+                holdings.waiting(Optional.empty(), Optional.empty(), 0, 1).total());
+        model.addAttribute("skipped", Math.max(0, skipped));
+        model.addAttribute("merge", Optional.empty());
+        if (!waiting.rows().isEmpty()) {
+            fill(waiting.rows().get(0), holdings, model);
+        }
+        return "names-review";
+    }
+
+    private void fill(ProposedMerge merge, Holdings holdings, Model model) throws CaseException {
+        Entity entity = merge.entity();
+        model.addAttribute("merge", Optional.of(merge));
+        model.addAttribute("one", side(entity, entity.name()));
+        model.addAttribute("other", side(entity, merge.name().name()));
+        model.addAttribute(
+                "more",
+                entity.aliases().stream()
+                        .map(Entity.Alias::name)
+                        .filter(name -> !name.equals(entity.name())
+                                && !name.equals(merge.name().name()))
+                        .distinct()
+                        .toList());
+        model.addAttribute("seen", holdings.lastDecisionOn(entity.id()));
+    }
+
+    private Side side(Entity entity, String name) throws CaseException {
+        long mentions = entity.aliases().stream()
+                .filter(alias -> alias.name().equals(name))
+                .mapToLong(Entity.Alias::mentions)
+                .sum();
+        List<Place> places = new ArrayList<>();
+        // Initials stand in no text: where a withheld person is named is for the person's own page.
+        if (!entity.withheld()) {
+            for (SearchHit hit : open.find('"' + name.replace('"', ' ') + '"', PLACES)) {
+                places.add(place(hit.document(), name));
+            }
+        }
+        return new Side(name, mentions, places);
+    }
+
+    private static Place place(Document document, String name) {
+        String text = document.text();
+        int at = Math.max(0, text.indexOf(name));
+        int begin = Math.max(0, at - AROUND);
+        int end = Math.min(text.length(), at + name.length() + AROUND);
+        boolean stands = text.startsWith(name, at);
+        return new Place(
+                document.id().value(),
+                document.label(),
+                Piece.marking(
+                        text.substring(begin, end),
+                        stands ? List.of(new Span(at, at + name.length())) : List.of(),
+                        begin));
+    }
+
+    /** Records what was decided on one name, and shows the next. */
+    @PostMapping("/review/names/{id}")
+    String decide(@PathVariable("id") String id, @RequestParam Map<String, String> given) throws CaseException {
+        Holdings holdings = open.holdings();
+        if (!id.matches("en_[0-9a-f]{20}")) {
+            throw Missing.of(id);
+        }
+        Entity entity = holdings.entity(new EntityId(id)).orElseThrow(() -> Missing.of(id));
+        String alias = given.getOrDefault("alias", "");
+        int place = alias.matches("\\d{1,4}") ? Integer.parseInt(alias) : Integer.MAX_VALUE;
+        String name = given.getOrDefault("name", "");
+        if (place >= entity.aliases().size()
+                || !entity.aliases().get(place).name().equals(name)) {
+            throw CaseException.refused("Already decided: the names of " + entity.name()
+                    + " are others than when the page was made. Nothing was overwritten; look at it again.");
+        }
+        Decision.Action action = switch (given.getOrDefault("action", "")) {
+            case "accept" -> Decision.Action.MERGE;
+            case "reject" -> Decision.Action.SPLIT;
+            default ->
+                throw CaseException.refused(
+                        "Cannot decide on " + entity.name() + ": neither accept nor reject was chosen");
+        };
+        String seen = given.getOrDefault("seen", "");
+        long known = seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 0;
+        runs.giveWayTo(() -> open.record(
+                action,
+                id,
+                Map.of("other", id + "#" + place),
+                given.getOrDefault("why", "").strip(),
+                known));
+        runs.go();
+        String skipped = given.getOrDefault("skipped", "");
+        return "redirect:/review/names" + (skipped.matches("[1-9]\\d{0,8}") ? "?skipped=" + skipped : "");
+    }
+}
