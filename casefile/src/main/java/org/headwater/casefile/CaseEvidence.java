@@ -217,23 +217,44 @@ public final class CaseEvidence {
         List<Incoming> wanted = incoming.stream()
                 .filter(each -> !known.contains(Item.idOf(each.sha256())))
                 .toList();
+        if (wanted.isEmpty()) {
+            return new ReadSummary(incoming.size(), incoming.size(), 0, 0, List.of(), false);
+        }
         return of.take(bundle, wanted, incoming.size() - wanted.size(), listener);
+    }
+
+    /**
+     * Checks that these can be decisions, whatever they are on, before anything of them comes in.
+     *
+     * @throws CaseException refused if one cannot
+     */
+    public void checkIncoming(List<Decision> decisions) throws CaseException {
+        for (Decision decision : decisions) {
+            DecisionCheck.checkForm(decision);
+        }
     }
 
     /**
      * Adds decisions that were taken elsewhere, with who and when; those that the case has already are not added again.
      *
      * @param bundle the id of what they came in
-     * @param decisions in the order of the case they come from, numbered as there
+     * @param decisions in the order of the case they come from, numbered as there; an undo of a decision that is not among
+     *     those before it is left out
      * @return the number added
-     * @throws CaseException refused if another process is changing the case
+     * @throws CaseException refused if one of them cannot be a decision, or another process is changing the case
      */
     public int adopt(String bundle, List<Decision> decisions) throws CaseException {
+        checkIncoming(decisions);
         try (Custody custody = Custody.open(folder, settings, store)) {
             List<Decision> before = DecisionRows.all(store);
             Map<Long, Long> numbers = new TreeMap<>();
             List<Decision> added = new ArrayList<>();
             for (Decision decision : decisions) {
+                if (decision.action() == Decision.Action.UNDO
+                        && !numbers.containsKey(Long.parseLong(decision.target()))) {
+                    // What it takes back was held back: here its number is that of another decision.
+                    continue;
+                }
                 Decision moved = decision.movedTo(before.size() + added.size() + 1L, bundle, numbers);
                 Optional<Decision> same =
                         before.stream().filter(moved::isSameAs).findFirst();

@@ -39,9 +39,8 @@ public record Decision(
     /** This decision in another case: an undo names there what it named here. */
     Decision movedTo(long number, String from, Map<Long, Long> numbers) {
         String there = target;
-        if (action == Action.UNDO && target.matches("\\d{1,18}")) {
-            Long moved = numbers.get(Long.parseLong(target));
-            there = moved == null ? target : Long.toString(moved);
+        if (action == Action.UNDO) {
+            there = Long.toString(numbers.get(Long.parseLong(target)));
         }
         return new Decision(number, at, who, why, action, there, changes, from);
     }

@@ -1,9 +1,11 @@
 package org.headwater.casefile;
 
 import java.util.List;
+import java.util.Map;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.FindingId;
+import org.headwater.model.Polarity;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 
@@ -15,6 +17,53 @@ final class DecisionCheck {
     DecisionCheck(Holdings holdings, Codebook codebook) {
         this.holdings = holdings;
         this.codebook = codebook;
+    }
+
+    /**
+     * Checks that a decision from elsewhere is one, whatever it is on: what cannot be read must not come in, since nothing
+     * that is on record is ever taken out.
+     *
+     * @throws CaseException refused if it is not
+     */
+    static void checkForm(Decision decision) throws CaseException {
+        try {
+            switch (decision.action()) {
+                case ACCEPT, REJECT -> new StatementId(decision.target());
+                case EDIT -> {
+                    new StatementId(decision.target());
+                    checkValues(decision.changes());
+                }
+                case ADD -> {
+                    new StatementId(decision.target());
+                    checkValues(Addition.of(decision.changes()).values());
+                }
+                case MERGE, SPLIT ->
+                    require(!decision.changes().getOrDefault(Rulings.OTHER, "").isBlank(), "a second name");
+                case NAME, WITHHOLD -> require(!decision.target().isBlank(), "a name");
+                case ASSESS -> {
+                    new FindingId(decision.target());
+                    require(decision.changes().getOrDefault("source", "").matches("[A-F]"), "a grade of the source");
+                    require(decision.changes().getOrDefault("information", "").matches("[1-6]"), "a grade");
+                }
+                case UNDO -> require(decision.target().matches("\\d{1,18}"), "the number of a decision");
+            }
+        } catch (IllegalArgumentException e) {
+            throw CaseException.refused("Cannot take over decision " + decision.sequence() + " ("
+                    + decision.action().word() + "): " + Case.reason(e));
+        }
+    }
+
+    private static void checkValues(Map<String, String> values) {
+        if (values.containsKey(Rulings.POLARITY)) {
+            Polarity.ofWord(values.get(Rulings.POLARITY));
+        }
+        require(!values.getOrDefault(Rulings.SPEAKER, "somebody").isBlank(), "a speaker");
+    }
+
+    private static void require(boolean there, String what) {
+        if (!there) {
+            throw new IllegalArgumentException("it lacks " + what);
+        }
     }
 
     /**

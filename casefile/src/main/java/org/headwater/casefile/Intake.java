@@ -183,10 +183,16 @@ final class Intake implements AutoCloseable {
         try (Batch batch = originals.batch()) {
             List<Future<Taken>> work = new ArrayList<>();
             for (S source : sources) {
-                work.add(start.start(source, batch));
+                work.add(started(source, batch, start, work));
             }
             for (Future<Taken> each : work) {
                 taken.add(finished(each));
+            }
+            for (int i = 0; i < taken.size(); i++) {
+                if (taken.get(i).isShortOfMemory()) {
+                    // Alone: what ran out beside a document of enormous needs is not to suffer for it.
+                    taken.set(i, finished(start.start(sources.get(i), batch)));
+                }
             }
             batch.flush();
         }
@@ -214,6 +220,19 @@ final class Intake implements AutoCloseable {
         return taken.get(taken.size() - 1).path();
     }
 
+    /** Starts the work on a source; where a document in work has taken all memory, when that is over. */
+    private static <S> Future<Taken> started(S source, Batch batch, Start<S> start, List<Future<Taken>> before)
+            throws IOException, CaseException {
+        try {
+            return start.start(source, batch);
+        } catch (OutOfMemoryError e) {
+            for (Future<Taken> each : before) {
+                finished(each);
+            }
+            return start.start(source, batch);
+        }
+    }
+
     private Future<Taken> keep(Wanted wanted, Batch batch) throws IOException {
         Keeping keeping = batch.keep(wanted.file(), tools.settings().limits().itemBytes());
         if (!(keeping instanceof Keeping.Kept kept)) {
@@ -226,7 +245,9 @@ final class Intake implements AutoCloseable {
     }
 
     static String nameOf(String path) {
-        return Path.of(path).getFileName().toString();
+        // Where something comes from may be written on another system, or by somebody with bad intentions.
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return name.isBlank() ? path : name;
     }
 
     private static Taken finished(Future<Taken> work) throws CaseException {

@@ -16,6 +16,7 @@ import org.headwater.model.Item;
 import org.headwater.model.ItemId;
 import org.headwater.model.Sha256;
 import org.headwater.reading.DocumentReader;
+import org.headwater.reading.Fault;
 import org.headwater.reading.Outcome;
 import org.headwater.reading.Source;
 import org.headwater.statements.StatementReader;
@@ -104,6 +105,12 @@ final class Taken {
             account.close();
         } catch (RuntimeException | StackOverflowError e) {
             failed(where, item.id(), e);
+        } catch (OutOfMemoryError e) {
+            refuse(
+                    where,
+                    Optional.of(item.id()),
+                    Fault.NEEDS_MEMORY.word(),
+                    "Cannot read " + where + ": it needs more memory than this process has");
         }
     }
 
@@ -189,6 +196,11 @@ final class Taken {
 
     String path() {
         return path;
+    }
+
+    /** Whether memory ran out while it was read, for its own sake or for that of something read beside it. */
+    boolean isShortOfMemory() {
+        return outcomes.stream().anyMatch(outcome -> outcome.fault().equals(Optional.of(Fault.NEEDS_MEMORY.word())));
     }
 
     /** What says that this source need not be looked at again; empty for what lies inside another. */

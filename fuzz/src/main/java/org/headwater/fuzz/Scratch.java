@@ -32,6 +32,11 @@ final class Scratch {
         }
     }
 
+    /** A folder that stays until the process ends. */
+    static Path kept(String name) throws IOException {
+        return Files.createDirectory(FOLDER.resolve(name));
+    }
+
     private static Path make() {
         try {
             Path folder = Files.createTempDirectory("headwater-fuzz-");

@@ -30,6 +30,11 @@ public enum Fault {
     NEEDS_TESSERACT("needs Tesseract"),
     /** Took longer than a bound of {@link ReadingLimits}. */
     TIMED_OUT("took too long"),
+    /**
+     * Its parser needed more memory than the process had. What else was read at that moment may have suffered with it: read
+     * it again, alone, before believing this.
+     */
+    NEEDS_MEMORY("needs too much memory"),
     /** The bytes could not be fetched from the disk. */
     UNREADABLE("cannot be fetched");
 

@@ -24,6 +24,7 @@ final class Metered extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
+        Worker.goOn();
         int n = super.read(bytes, from, length);
         if (n > 0) {
             meter.passed(n);

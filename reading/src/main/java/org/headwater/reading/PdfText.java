@@ -66,6 +66,8 @@ final class PdfText implements Format {
                         "its " + pages + " pages hold no text; if they are scans, recognise their text first (OCR)");
             }
             sink.document(Reading.whole(text, PlainArticle.of(text, properties(pdf)), List.of()));
+        } catch (Overrun e) {
+            throw new Refusal(e.fault(), e.getMessage());
         } catch (InvalidPasswordException e) {
             throw new Refusal(Fault.ENCRYPTED, "a password is needed");
         }

@@ -2,6 +2,7 @@ package org.headwater.reading;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * Runs a parser of somebody else's making on a thread of its own, so that it can be left behind. A parser that misses its
- * deadline is interrupted and forgotten: its thread ends with it, or with the process, and what it found is dropped.
+ * deadline is interrupted and forgotten, and what it found is dropped. Its thread ends at the next byte or sign that it
+ * asks us for ({@link #goOn}); one that asks for nothing goes on until the process ends.
  */
 final class Worker {
     /** Room for parsers that call themselves for each level of nesting; only what is used is taken. */
@@ -62,10 +64,17 @@ final class Worker {
         throw new IllegalStateException("Cannot read: " + cause, cause);
     }
 
+    /** Called from within parsers, at every step that passes through our hands. */
+    static void goOn() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("it was stopped");
+        }
+    }
+
     static Refusal exhausted(VirtualMachineError e) {
         return e instanceof StackOverflowError
                 ? new Refusal(Fault.TOO_DEEP, "it is nested deeper than its parser can follow")
-                : new Refusal(Fault.TOO_LARGE, "it needs more memory than this process has");
+                : new Refusal(Fault.NEEDS_MEMORY, "it needs more memory than this process has");
     }
 
     static String reason(IOException e) {

@@ -22,6 +22,9 @@ final class Xml {
 
     /** The next event; a document type is refused. */
     static int next(XMLStreamReader xml) throws Refusal, XMLStreamException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Refusal(Fault.TIMED_OUT, "it was stopped");
+        }
         int event = xml.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new Refusal(Fault.ENTITY_BOMB, "its XML declares a document type");

@@ -1,8 +1,10 @@
 package org.headwater.exchange.bag;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,15 +87,23 @@ public final class BagImport {
                             ? " (and " + (checked.faults().size() - 1) + " more)"
                             : ""));
         }
-        List<JsonNode> items = lines(folder, BagExport.ITEMS);
-        List<Incoming> originals = originals(folder, items);
+        List<JsonNode> items;
+        List<Incoming> originals;
+        List<Decision> decisions = new ArrayList<>();
+        try {
+            items = lines(folder, BagExport.ITEMS);
+            originals = originals(folder, items);
+            for (JsonNode line : lines(folder, BagExport.DECISIONS)) {
+                decisions.add(DecisionForm.read(line));
+            }
+        } catch (JsonProcessingException | CharacterCodingException | IllegalArgumentException e) {
+            throw CaseException.refused("Cannot import " + bag + ": it is not written as bags of cases are: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+        evidence.checkIncoming(decisions);
         if (originals.isEmpty() && !items.isEmpty()) {
             throw CaseException.refused("Cannot import " + bag + ": it holds none of its " + items.size()
                     + " originals (export it with --with-originals)");
-        }
-        List<Decision> decisions = new ArrayList<>();
-        for (JsonNode line : lines(folder, BagExport.DECISIONS)) {
-            decisions.add(DecisionForm.read(line));
         }
         // Kept first: after a kill in between the next import goes on from there, and no entry tells of what is not
         // there.
@@ -135,8 +145,8 @@ public final class BagImport {
     }
 
     /** Named ones first: what is found inside of them is then known when its own turn comes. */
-    private static List<Incoming> originals(Path bag, List<JsonNode> items) {
-        return Stream.of(true, false)
+    private static List<Incoming> originals(Path bag, List<JsonNode> items) throws IOException {
+        List<Incoming> originals = Stream.of(true, false)
                 .flatMap(named ->
                         items.stream().filter(item -> item.path("named").asBoolean() == named))
                 .filter(item -> item.hasNonNull("original"))
@@ -147,6 +157,13 @@ public final class BagImport {
                         bag.resolve("data/originals")
                                 .resolve(item.path("sha256").asText())))
                 .toList();
+        for (Incoming original : originals) {
+            if (!Files.isRegularFile(original.file())
+                    || !BagVerification.digestOf(original.file()).equals(original.sha256())) {
+                throw new IllegalArgumentException("original " + original.sha256() + " has other bytes or none");
+            }
+        }
+        return originals;
     }
 
     private boolean isRecorded(String id) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -35,6 +36,9 @@ import org.headwater.model.Sha256;
  * elsewhere: compare {@link Result#key} with what the maker of the bag says it is.
  */
 public final class BagVerification {
+    /** A list of a million files has some hundred megabytes. */
+    private static final long LIST_BYTES_MOST = 256L << 20;
+
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})[ *]+(\\S.*)");
 
     private final Path bag;
@@ -135,7 +139,7 @@ public final class BagVerification {
             }
             String file =
                     matcher.group(2).replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
-            if (!bag.resolve(file).normalize().startsWith(bag) || Path.of(file).isAbsolute()) {
+            if (!isInside(file)) {
                 faults.add("Cannot trust " + name + ": '" + file + "' lies outside of the bag");
             } else if (digests.put(file, matcher.group(1)) != null) {
                 faults.add("Cannot trust " + name + ": it names " + file + " twice");
@@ -144,10 +148,23 @@ public final class BagVerification {
         return digests;
     }
 
+    private boolean isInside(String file) {
+        try {
+            return !Path.of(file).isAbsolute() && bag.resolve(file).normalize().startsWith(bag);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     private byte[] bytesOf(String name) throws IOException {
         Path file = bag.resolve(name);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             faults.add("Cannot find " + name + " in bag " + bag);
+            return new byte[0];
+        }
+        if (Files.size(file) > LIST_BYTES_MOST) {
+            faults.add("Cannot read " + name + ": it has " + Files.size(file) + " bytes (at most " + LIST_BYTES_MOST
+                    + ")");
             return new byte[0];
         }
         return Files.readAllBytes(file);
@@ -167,12 +184,16 @@ public final class BagVerification {
     }
 
     private Sha256 digest(Path file) throws IOException {
+        bytes += Files.size(file);
+        return digestOf(file);
+    }
+
+    static Sha256 digestOf(Path file) throws IOException {
         MessageDigest digest = ContentHash.sha256();
         byte[] buffer = new byte[1 << 18];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 digest.update(buffer, 0, n);
-                bytes += n;
             }
         }
         return Sha256.of(digest.digest());
