@@ -68,6 +68,9 @@ final class Captures {
             if (!(captured instanceof Captured.Page page)) {
                 return new CaptureOutcome(captured, Optional.empty(), List.of());
             }
+            if (isKnown(page, order)) {
+                return new CaptureOutcome(captured, Optional.empty(), List.of());
+            }
             if (order.wacz().isPresent()) {
                 Wacz.write(warc, page, order.wacz().get().resolve(name + ".wacz"));
             }
@@ -77,6 +80,10 @@ final class Captures {
         } finally {
             Files.deleteIfExists(warc);
         }
+    }
+
+    private static boolean isKnown(Captured.Page page, CaptureOrder order) {
+        return page.isFound() && page.payload().equals(order.known().get(page.asked()));
     }
 
     private static CustodyEvent event(Captured captured, CaptureOrder order) {
@@ -94,6 +101,9 @@ final class Captures {
                 .with("payload", page.payload().hex())
                 .with("parts", Integer.toString(page.parts()))
                 .with("left-out", Integer.toString(page.notes().size()));
+        if (isKnown(page, order)) {
+            event = event.with("kept", "already");
+        }
         return page.certificate().isPresent()
                 ? event.with("certificate", page.certificate().get().hex())
                 : event;

@@ -183,6 +183,11 @@ public final class Case implements AutoCloseable {
         return new CaseEvidence(this, settings, store, originals);
     }
 
+    /** The pages of the case that are watched. */
+    public Watching watching() {
+        return new Watching(this, store);
+    }
+
     /** The vocabulary of the case. */
     public Codebook codebook() {
         return codebook.codebook();

@@ -93,8 +93,13 @@ public final class CaseEvidence {
      * @throws CaseException refused if another process is changing the case
      */
     public CustodyHead record(CustodyEvent event) throws CaseException {
+        return record(List.of(event));
+    }
+
+    /** Records several things as {@link #record(CustodyEvent)} does one. */
+    CustodyHead record(List<CustodyEvent> events) throws CaseException {
         try (Custody custody = Custody.open(folder, settings, store)) {
-            custody.append(List.of(event));
+            custody.append(events);
             custody.checkpoint();
             return custody.head();
         }

@@ -16,6 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             ReadCommand.class,
             CaptureCommand.class,
+            WatchCommand.class,
             ServeCommand.class,
             FindingsCommand.class,
             ShowCommand.class,

@@ -14,7 +14,7 @@ final class HelpPages {
     private static final Map<String, List<String>> CHAPTERS = new LinkedHashMap<>();
 
     static {
-        CHAPTERS.put("Start", List.of("demo", "read", "serve"));
+        CHAPTERS.put("Start", List.of("demo", "read", "capture", "watch", "serve"));
         CHAPTERS.put(
                 "Look", List.of("findings", "show", "search", "statements", "origins", "derivations", "attributions"));
         CHAPTERS.put(

@@ -7,8 +7,10 @@ import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
 import org.headwater.casefile.Decision;
+import org.headwater.casefile.Sighting;
 import org.headwater.cli.page.CaseJson;
 import org.headwater.cli.page.Pages;
+import org.headwater.cli.page.WatchPage;
 import org.headwater.cli.page.WhyPage;
 import org.headwater.cli.screen.Json;
 import picocli.CommandLine;
@@ -60,12 +62,23 @@ final class ShowCommand extends CaseCommand {
         if (isJson()) {
             ObjectNode page = CaseJson.of(view, open.codebook()).reference(reference);
             explained.ifPresent(each -> page.set("why", WhyPage.json(each)));
+            sightings(open, reference)
+                    .forEach(each -> page.withArray("watched").add(WatchPage.json(each, open.watching(), view)));
             session.screen().print(Json.page(page));
         } else {
             Pages.of(view, open.codebook(), session.screen()).print(reference);
             explained.ifPresent(each -> new WhyPage(open.codebook(), session.screen()).print(each));
+            WatchPage watched = new WatchPage(open.watching(), view, session.screen());
+            sightings(open, reference).forEach(watched::print);
         }
         return ExitCode.DONE;
+    }
+
+    /** What looks at watched pages say of a document; empty for all else. */
+    private static List<Sighting> sightings(Case open, CaseView.Reference reference) throws CaseException {
+        return reference instanceof CaseView.Reference.ToDocument to
+                ? open.watching().of(to.document())
+                : List.of();
     }
 
     private static WhyPage.Why why(Case open, CaseView view, CaseView.Reference reference) throws CaseException {

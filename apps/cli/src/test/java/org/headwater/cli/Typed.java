@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,9 +16,20 @@ final class Typed {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
     private final Path folder;
+    private final Clock clock;
 
     private Typed(Path folder) {
+        this(folder, CLOCK);
+    }
+
+    private Typed(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** The same, this long after the moment at which everything is typed otherwise. */
+    Typed after(Duration time) {
+        return new Typed(folder, Clock.offset(CLOCK, time));
     }
 
     static Typed inNoFolder() {
@@ -32,7 +44,7 @@ final class Typed {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Screen screen = Screen.over(new PrintWriter(out), new PrintWriter(err), Look.ofPipe());
-        int code = Headwater.run(new Session(screen, CLOCK, folder, SourceHome.path(), "headwater", "ann"), words);
+        int code = Headwater.run(new Session(screen, clock, folder, SourceHome.path(), "headwater", "ann"), words);
         screen.flush();
         return new Answer(code, out.toString(), err.toString());
     }
