@@ -1,6 +1,7 @@
 package org.headwater.casefile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -211,8 +212,15 @@ final class Custody implements AutoCloseable {
 
     /** What the store remembers of the log; empty for a case that no version since 0.2 has written to. */
     static Optional<CustodyHead> mark(Store store) {
-        return store.query(sql -> sql.selectFrom(Tables.CUSTODY_MARK)
-                .fetchOptional(row -> new CustodyHead(row.getSequence(), new Sha256(row.getDigest()), row.getBytes())));
+        try {
+            return store.query(sql -> sql.selectFrom(Tables.CUSTODY_MARK)
+                    .fetchOptional(
+                            row -> new CustodyHead(row.getSequence(), new Sha256(row.getDigest()), row.getBytes())));
+        } catch (IllegalArgumentException e) {
+            throw new UncheckedIOException(
+                    "Cannot read what the store remembers of the custody log (verify the case; restore it from a backup)",
+                    new IOException(Case.reason(e), e));
+        }
     }
 
     /** What the store remembers, for a verification. */

@@ -29,7 +29,9 @@ final class Lines {
     static final String VERSION = "lines@2";
 
     private static final int BATCH = 2_000;
-    private static final List<Table<?>> TABLES = List.of(
+
+    /** Every table that is written here. */
+    static final List<Table<?>> TABLES = List.of(
             Tables.STATEMENT_LINE,
             Tables.ENTITY_LINE,
             Tables.ENTITY_ALIAS,

@@ -35,8 +35,37 @@ final class StoreCheck {
     /** A decision in the log, and whether its time is the decision's own. */
     private record Logged(long entry, Decision decision, boolean timed) {}
 
-    /** What the log says of an item that was taken in; {@code taken} is empty in entries of Headwater 0.1. */
-    private record Intake(String sha256, String from, String mediaType, String bytes, String who, String taken) {}
+    /** What the log says of an item that was taken in; older entries lack when it was taken and its name. */
+    private record Intake(
+            String sha256,
+            String from,
+            String mediaType,
+            String bytes,
+            String who,
+            Optional<String> taken,
+            Optional<String> name) {
+        static Intake of(CustodyEntry entry) {
+            Map<String, String> details = entry.event().details();
+            return new Intake(
+                    details.getOrDefault("sha256", ""),
+                    details.getOrDefault("from", ""),
+                    details.getOrDefault("mediaType", ""),
+                    details.getOrDefault("bytes", ""),
+                    entry.who(),
+                    Optional.ofNullable(details.get("taken")),
+                    Optional.ofNullable(details.get("name")));
+        }
+
+        boolean agrees(ItemRecord row) {
+            return sha256.equals(row.getSha256())
+                    && from.equals(row.getTakenFrom())
+                    && mediaType.equals(row.getMediaType())
+                    && bytes.equals(Long.toString(row.getSize()))
+                    && who.equals(row.getTakenBy())
+                    && taken.orElse(row.getTakenAt()).equals(row.getTakenAt())
+                    && name.orElse(row.getName()).equals(row.getName());
+        }
+    }
 
     StoreCheck(Store store) {
         this.store = store;
@@ -58,13 +87,7 @@ final class StoreCheck {
             items.putIfAbsent(entry.event().subject(), entry.sequence());
             derived = Optional.empty();
             intakes.computeIfAbsent(entry.event().subject(), id -> new HashSet<>())
-                    .add(new Intake(
-                            details.getOrDefault("sha256", ""),
-                            details.getOrDefault("from", ""),
-                            details.getOrDefault("mediaType", ""),
-                            details.getOrDefault("bytes", ""),
-                            entry.who(),
-                            details.getOrDefault("taken", "")));
+                    .add(Intake.of(entry));
         }
         if (entry.event().action().equals(SettledRows.DERIVE)) {
             // An older version's digest was made otherwise; the case is derived anew when it is next looked at.
@@ -159,13 +182,7 @@ final class StoreCheck {
             faults.add("Cannot trust item " + row.getId() + " of the store: the custody log has no intake of it");
             return;
         }
-        boolean agrees = said.stream()
-                .anyMatch(intake -> intake.sha256().equals(row.getSha256())
-                        && intake.from().equals(row.getTakenFrom())
-                        && intake.mediaType().equals(row.getMediaType())
-                        && intake.bytes().equals(Long.toString(row.getSize()))
-                        && intake.who().equals(row.getTakenBy())
-                        && (intake.taken().isEmpty() || intake.taken().equals(row.getTakenAt())));
+        boolean agrees = said.stream().anyMatch(intake -> intake.agrees(row));
         if (!agrees || !Item.idOf(new Sha256(row.getSha256())).value().equals(row.getId())) {
             faults.add("Cannot trust item " + row.getId()
                     + " of the store: it is not as the custody log says it was taken" + " in");

@@ -95,6 +95,7 @@ final class Taken {
         items.add(item);
         events.add(CustodyEvent.of("intake", item.id().value())
                 .with("from", where)
+                .with("name", item.name())
                 .with("taken", item.takenAt().toString())
                 .with("mediaType", item.mediaType())
                 .with("bytes", Long.toString(item.size()))
