@@ -71,8 +71,25 @@ final class BundleCheck {
                         .contains(digest(Files.readAllBytes(folder.resolve(CUSTODY))) + "  " + CUSTODY + "\n")) {
             return Optional.of("its custody entries are not those it came with");
         }
+        Optional<String> changed = changed(folder, listed + new String(manifest, StandardCharsets.UTF_8));
+        if (changed.isPresent()) {
+            return Optional.of("its " + changed.get() + " is not the one it came with");
+        }
         return CustodyExtract.check(folder.resolve(CUSTODY), key, entry -> {}).faults().stream()
                 .findFirst();
+    }
+
+    /** A file that was kept and is not what the manifests say, if there is one. */
+    private static Optional<String> changed(Path folder, String manifests) throws IOException {
+        for (String line : manifests.lines().filter(each -> each.length() > 66).toList()) {
+            Path file = folder.resolve(line.substring(66)).normalize();
+            if (file.startsWith(folder)
+                    && Files.isRegularFile(file)
+                    && !digest(Files.readAllBytes(file)).equals(line.substring(0, 64))) {
+                return Optional.of(line.substring(66));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String digest(byte[] bytes) {
