@@ -70,6 +70,7 @@ public final class PagesBenchmark {
                 List.of("/search?q=places"),
                 List.of("/review"),
                 List.of("/review?kind=response"),
+                List.of("/review/names"),
                 List.of("/names"),
                 List.of("/names?words=ros"),
                 List.of("/files"),

@@ -31,9 +31,17 @@ final class Crossings {
     private final Map<List<Object>, Map<String, Long>> counts = new ConcurrentHashMap<>();
 
     private Optional<JoinedNames> joinedNames = Optional.empty();
+    private Optional<Tallies.Settled> settled = Optional.empty();
 
     Crossings(Store store) {
         this.store = store;
+    }
+
+    synchronized Tallies.Settled settled() {
+        if (settled.isEmpty()) {
+            settled = Optional.of(store.query(Tallies::settled));
+        }
+        return settled.get();
     }
 
     synchronized JoinedNames joinedNames() {

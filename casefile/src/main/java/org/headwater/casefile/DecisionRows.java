@@ -8,6 +8,7 @@ import org.headwater.casefile.schema.Tables;
 import org.headwater.model.Statement;
 import org.headwater.model.Status;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Decisions in the store. */
 final class DecisionRows {
@@ -49,12 +50,33 @@ final class DecisionRows {
 
     /** Shows at once where the statement stands that a decision is on; what follows shows when the case is settled. */
     static void mark(DSLContext sql, Decision decision, List<Decision> now) {
-        Decided.statement(now, decision)
-                .ifPresent(statement -> sql.update(Tables.STATEMENT_LINE)
-                        .set(
-                                Tables.STATEMENT_LINE.STATUS,
-                                Rulings.of(now).status(statement).word())
-                        .where(Tables.STATEMENT_LINE.STATEMENT.eq(statement))
+        Decided.statement(now, decision).ifPresent(statement -> {
+            sql.update(Tables.STATEMENT_LINE)
+                    .set(
+                            Tables.STATEMENT_LINE.STATUS,
+                            Rulings.of(now).status(statement).word())
+                    .where(Tables.STATEMENT_LINE.STATEMENT.eq(statement))
+                    .execute();
+            countWaiting(sql, statement);
+        });
+    }
+
+    /** How many statements wait in each finding that this statement belongs to. */
+    private static void countWaiting(DSLContext sql, String statement) {
+        var line = Tables.STATEMENT_LINE;
+        var member = Tables.FINDING_STATEMENT;
+        sql.select(member.FINDING)
+                .from(member)
+                .where(member.STATEMENT.eq(statement))
+                .fetch(member.FINDING)
+                .forEach(finding -> sql.update(Tables.FINDING_LINE)
+                        .set(Tables.FINDING_LINE.WAITING, (long) sql.fetchCount(DSL.select(line.STATEMENT)
+                                .from(member)
+                                .join(line)
+                                .on(line.STATEMENT.eq(member.STATEMENT))
+                                .where(member.FINDING.eq(finding))
+                                .and(line.STATUS.eq("proposed"))))
+                        .where(Tables.FINDING_LINE.FINDING.eq(finding))
                         .execute());
     }
 

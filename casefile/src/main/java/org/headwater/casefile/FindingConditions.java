@@ -4,12 +4,8 @@ import static org.headwater.casefile.schema.Tables.DECISION;
 import static org.headwater.casefile.schema.Tables.FINDING_LINE;
 import static org.headwater.casefile.schema.Tables.FINDING_PARTY;
 import static org.headwater.casefile.schema.Tables.FINDING_PLACE;
-import static org.headwater.casefile.schema.Tables.FINDING_STATEMENT;
-import static org.headwater.casefile.schema.Tables.STATEMENT_LINE;
 
 import org.jooq.Condition;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** A query for findings as a condition on their lines. */
@@ -51,20 +47,11 @@ final class FindingConditions {
             case NO_ORIGIN -> FINDING_LINE.ORIGINS.eq(0L);
             case DENIED -> FINDING_LINE.DENIALS.gt(0L);
             case CONFLICTING -> FINDING_LINE.CONFLICTS.gt(0L);
-            case WAITING -> FINDING_LINE.FINDING.in(waiting());
-            case DECIDED -> FINDING_LINE.FINDING.notIn(waiting());
+            case WAITING -> FINDING_LINE.WAITING.gt(0L);
+            case DECIDED -> FINDING_LINE.WAITING.eq(0L);
             case ASSESSED ->
                 FINDING_LINE.FINDING.in(
                         DSL.select(DECISION.TARGET).from(DECISION).where(DECISION.ACTION.eq("assess")));
         };
-    }
-
-    /** The findings of all proposed statements at once; asked finding by finding it would take minutes. */
-    private static Select<Record1<String>> waiting() {
-        return DSL.select(FINDING_STATEMENT.FINDING)
-                .from(STATEMENT_LINE)
-                .join(FINDING_STATEMENT)
-                .on(FINDING_STATEMENT.STATEMENT.eq(STATEMENT_LINE.STATEMENT))
-                .where(STATEMENT_LINE.STATUS.eq("proposed"));
     }
 }

@@ -64,22 +64,26 @@ public final class Holdings {
 
     /** How much the case holds. */
     public CaseTally tally() {
-        return store.query(sql -> Tallies.of(sql));
+        Tallies.Settled settled = crossings.settled();
+        return store.query(sql -> Tallies.of(sql, settled));
     }
 
     /** Outlines of the findings that answer to the query, a page of them. */
     public Listed<FindingOutline> findings(FindingQuery query, long offset, int most) {
         Condition condition = FindingConditions.of(query);
         return store.query(sql -> {
-            List<String> bodies = sql.select(Tables.FINDING_OUTLINE.BODY)
+            // Which they are comes first, so that nothing is sorted with what it shows.
+            List<String> ids = sql.select(Tables.FINDING_LINE.FINDING)
                     .from(Tables.FINDING_LINE)
-                    .join(Tables.FINDING_OUTLINE)
-                    .on(Tables.FINDING_OUTLINE.FINDING.eq(Tables.FINDING_LINE.FINDING))
                     .where(condition)
                     .orderBy(order(query.order()))
                     .limit(most)
                     .offset(offset)
-                    .fetch(Tables.FINDING_OUTLINE.BODY);
+                    .fetch(Tables.FINDING_LINE.FINDING);
+            Map<String, String> bodies = sql.select(Tables.FINDING_OUTLINE.FINDING, Tables.FINDING_OUTLINE.BODY)
+                    .from(Tables.FINDING_OUTLINE)
+                    .where(Tables.FINDING_OUTLINE.FINDING.in(ids))
+                    .fetchMap(Tables.FINDING_OUTLINE.FINDING, Tables.FINDING_OUTLINE.BODY);
             long total = sql.selectCount()
                     .from(Tables.FINDING_LINE)
                     .where(condition)
@@ -87,7 +91,8 @@ public final class Holdings {
                     .orElse(0L);
             // What is withheld is masked in lines already.
             return new Listed<>(
-                    bodies.stream()
+                    ids.stream()
+                            .map(bodies::get)
                             .map(body -> InternalJson.read(body, FindingOutline.class))
                             .toList(),
                     total);

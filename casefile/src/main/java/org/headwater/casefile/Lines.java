@@ -2,10 +2,12 @@ package org.headwater.casefile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.headwater.casefile.schema.Tables;
 import org.headwater.casefile.words.FindingWords;
@@ -19,6 +21,7 @@ import org.headwater.model.PartialDate;
 import org.headwater.model.SlotValue;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
+import org.headwater.model.Status;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Table;
@@ -46,6 +49,7 @@ final class Lines {
     private final Codebook codebook;
     private final FindingWords words;
     private final List<Query> waiting = new ArrayList<>();
+    private final Set<StatementId> proposed = new HashSet<>();
 
     private Lines(DSLContext sql, Codebook codebook) {
         this.sql = sql;
@@ -90,6 +94,9 @@ final class Lines {
     }
 
     private void add(Statement statement, long place) {
+        if (statement.status() == Status.PROPOSED) {
+            proposed.add(statement.id());
+        }
         put(sql.insertInto(Tables.STATEMENT_LINE)
                 .values(
                         statement.id().value(),
@@ -150,7 +157,13 @@ final class Lines {
                         (long) finding.denials().size(),
                         finding.values().stream()
                                 .mapToLong(value -> value.circular().size())
-                                .sum()));
+                                .sum(),
+                        Stream.concat(
+                                        finding.values().stream().flatMap(value -> value.statements().stream()),
+                                        finding.denials().stream())
+                                .distinct()
+                                .filter(proposed::contains)
+                                .count()));
         put(sql.insertInto(Tables.FINDING_OUTLINE)
                 .values(finding.id().value(), InternalJson.write(FindingOutline.of(finding))));
         places(finding);

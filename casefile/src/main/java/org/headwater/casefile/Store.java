@@ -32,7 +32,7 @@ import org.sqlite.SQLiteException;
  */
 final class Store implements AutoCloseable {
     /** The newest migration this program knows; a case beyond it was made by a newer program. */
-    static final int SCHEMA_VERSION = 7;
+    static final int SCHEMA_VERSION = 8;
 
     private static final String MIGRATIONS = "classpath:org/headwater/casefile/schema";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,9 +47,15 @@ final class Withholding {
 
     private static final String NO_OTHER_NAME_AFTER = "(?! (?!(?:Who|And|But|In|On|At|The)\\b)\\p{Lu}\\p{Ll})";
 
+    /** Short texts, such as names and reasons, come up again and again; what they look like masked is kept. */
+    private static final int REMEMBERED_LONGEST = 600;
+
+    private static final int REMEMBERED_MOST = 20_000;
+
     private final Pattern names;
     private final Pattern shortNames;
     private final Pattern details;
+    private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
     private Withholding(WithheldWords words) {
         this.names = anyOf(words.names(), Withholding::whole);
@@ -92,6 +99,16 @@ final class Withholding {
 
     /** The text with every withheld name and personal detail masked, unit for unit. */
     String mask(String text) {
+        if (text.length() > REMEMBERED_LONGEST) {
+            return masked(text);
+        }
+        if (remembered.size() >= REMEMBERED_MOST) {
+            remembered.clear();
+        }
+        return remembered.computeIfAbsent(text, this::masked);
+    }
+
+    private String masked(String text) {
         StringBuilder masked = new StringBuilder(text);
         for (Pattern each : List.of(names, shortNames)) {
             Matcher matcher = each.matcher(text);

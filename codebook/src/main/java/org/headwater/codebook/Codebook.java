@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param certainty the term list of words of doubt and of confirmation that statements keep; empty if none
  * @param parties how the parties are told apart
  * @param patterns the rules, in the order they are tried
+ * @param labels what readers of other languages see instead of its labels, by BCP 47 tag; may be empty
  */
 public record Codebook(
         String name,
@@ -33,13 +34,15 @@ public record Codebook(
         List<String> topics,
         Optional<String> certainty,
         Parties parties,
-        List<Pattern> patterns) {
+        List<Pattern> patterns,
+        Map<String, Labels> labels) {
     public Codebook {
         kinds = List.copyOf(kinds);
         words = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(words));
         terms = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(terms));
         topics = List.copyOf(topics);
         patterns = List.copyOf(patterns);
+        labels = Map.copyOf(labels);
     }
 
     /** The kind of this name, if defined. */
@@ -51,6 +54,26 @@ public record Codebook(
     public List<String> terms(String list, String language) {
         TermList found = terms.get(list);
         return found == null ? List.of() : found.in(language);
+    }
+
+    /** The codebook with the labels that readers of this language see; unchanged if it has none for them. */
+    public Codebook in(String language) {
+        Labels wanted = labels.get(language);
+        return wanted == null
+                ? this
+                : new Codebook(
+                        name,
+                        version,
+                        title,
+                        description,
+                        kinds.stream().map(wanted::of).toList(),
+                        wanted.of(words),
+                        terms,
+                        topics,
+                        certainty,
+                        parties,
+                        patterns,
+                        labels);
     }
 
     /** All languages it has terms for. */

@@ -40,6 +40,7 @@ final class CodebookLint {
                                 "give one another name");
             }
         }
+        labels();
         unused();
     }
 
@@ -129,6 +130,32 @@ final class CodebookLint {
                 word.terms().ifPresent(terms -> terms(terms, node.child(word.name())));
             }
         });
+    }
+
+    /** A label is one of something that is there. */
+    private void labels() {
+        Set<String> slots = new HashSet<>();
+        codebook.kinds().forEach(kind -> kind.slots().forEach(slot -> slots.add(kind.name() + "." + slot.name())));
+        Set<String> words = new HashSet<>();
+        codebook.words().forEach((list, of) -> of.words().forEach(word -> words.add(list + "." + word.name())));
+        codebook.labels().forEach((language, labels) -> {
+            YamlNode node = section("labels").child(language);
+            labels.kinds().keySet().stream()
+                    .filter(name -> codebook.kind(name).isEmpty())
+                    .forEach(name -> labelOfNothing(node.child("kinds").child(name), "kind", name));
+            labels.slots().keySet().stream()
+                    .filter(name -> !slots.contains(name))
+                    .forEach(name -> labelOfNothing(node.child("slots").child(name), "slot", name));
+            labels.words().keySet().stream()
+                    .filter(name -> !words.contains(name))
+                    .forEach(name -> labelOfNothing(node.child("words").child(name), "word", name));
+        });
+    }
+
+    private static void labelOfNothing(YamlNode node, String what, String name) {
+        node.fault(
+                "there is a label for the " + what + " '" + name + "', which is not defined",
+                "correct the name or remove it");
     }
 
     private void parties() {

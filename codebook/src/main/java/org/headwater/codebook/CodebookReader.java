@@ -23,7 +23,8 @@ final class CodebookReader {
             "topics",
             "certainty",
             "parties",
-            "patterns");
+            "patterns",
+            "labels");
     private final YamlNode root;
 
     CodebookReader(YamlNode root) {
@@ -52,7 +53,8 @@ final class CodebookReader {
                 section(sections, "topics").texts(),
                 section(sections, "certainty").optionalText(),
                 parties(section(sections, "parties")),
-                patterns);
+                patterns,
+                labels(section(sections, "labels")));
         new CodebookLint(codebook, sections, root).check();
         return codebook;
     }
@@ -131,6 +133,27 @@ final class CodebookReader {
                     wordNode.child("terms").optionalText()));
         });
         return new WordList(name, words);
+    }
+
+    private static Map<String, Labels> labels(YamlNode node) {
+        Map<String, Labels> byLanguage = new LinkedHashMap<>();
+        node.entries().forEach((language, of) -> {
+            if (!language.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?")) {
+                of.fault(
+                        "the labels have the unknown language '" + language + "'",
+                        "use a BCP 47 tag such as es or zh-Hans");
+            }
+            of.entries(Set.of("kinds", "slots", "words"));
+            byLanguage.put(
+                    language, new Labels(texts(of.child("kinds")), texts(of.child("slots")), texts(of.child("words"))));
+        });
+        return byLanguage;
+    }
+
+    private static Map<String, String> texts(YamlNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.entries().forEach((name, text) -> texts.put(name, text.text()));
+        return texts;
     }
 
     private static TermList termList(String name, YamlNode node) {

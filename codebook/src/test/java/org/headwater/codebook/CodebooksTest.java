@@ -56,6 +56,7 @@ class CodebooksTest {
                 "undefined-terms | the terms 'concrete' are not defined",
                 "unused-terms | the terms 'fish' are not used",
                 "one-name-two-types | the slot 'height' is a text here and a number elsewhere",
+                "label-of-nothing | there is a label for the kind 'weir', which is not defined",
                 "two-names-one-label | 'dam' and 'weir' have one label, 'Dam'",
                 "unknown-key | unknown key 'colour' in kinds.dam",
                 "unknown-role | unknown role 'beside'",
@@ -78,6 +79,34 @@ class CodebooksTest {
             assertThat(violation.remedy()).isNotBlank();
             assertThat(violation.line()).isBetween(1, yaml.split("\n", -1).length);
         });
+    }
+
+    @Test
+    void theShippedCodebookHasEveryLabelInTheLanguagesOfTheScreens() {
+        Codebook codebook = Codebooks.shipped("transnational-policing");
+        for (String language : List.of("es", "zh-Hans", "zh-Hant")) {
+            Labels labels = codebook.labels().get(language);
+            Codebook seen = codebook.in(language);
+            for (Kind kind : codebook.kinds()) {
+                assertThat(seen.kind(kind.name()).orElseThrow().label())
+                        .isEqualTo(labels.kinds().get(kind.name()));
+                kind.slots()
+                        .forEach(slot -> assertThat(seen.kind(kind.name())
+                                        .flatMap(of -> of.slot(slot.name()))
+                                        .orElseThrow()
+                                        .label())
+                                .isEqualTo(labels.slots().get(kind.name() + "." + slot.name())));
+            }
+            codebook.words()
+                    .forEach((name, list) -> list.words()
+                            .forEach(word -> assertThat(seen.words()
+                                            .get(name)
+                                            .word(word.name())
+                                            .orElseThrow()
+                                            .label())
+                                    .isEqualTo(labels.words().get(name + "." + word.name()))));
+        }
+        assertThat(codebook.in("fr")).isEqualTo(codebook);
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,6 +117,21 @@ class BrowserTest {
         return page.locator("[data-rows] tbody a.strong").first().getAttribute("href");
     }
 
+    private static String someComparison(Page page) {
+        page.navigate(at("/documents"));
+        List<String> documents = page.locator("main a[href^='/documents/doc_']").all().stream()
+                .map(each -> each.getAttribute("href"))
+                .toList();
+        for (String each : documents) {
+            page.navigate(at(each));
+            Locator compared = page.locator("a[href*='/copied/']");
+            if (compared.count() > 0) {
+                return compared.first().getAttribute("href");
+            }
+        }
+        throw new AssertionError("no document of the sample has words of another");
+    }
+
     @Test
     void everyPageIsAccessibleInBothColourSchemes() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -130,6 +146,8 @@ class BrowserTest {
                         .replaceAll("#.*", ""));
                 page.navigate(at("/names"));
                 all.add(page.locator("[data-rows] tbody a.strong").first().getAttribute("href"));
+                all.add(someComparison(page));
+                all.add(all.get(PAGES.size() + 1) + "/add?kind=site-count&quote=no+such+words");
                 for (String path : all) {
                     page.navigate(at(path));
                     AxeResults results = new AxeBuilder(page)
@@ -196,6 +214,13 @@ class BrowserTest {
             byte[] bytes = Files.readAllBytes(picture.path());
             assertThat(bytes).hasSizeGreaterThan(10_000);
             assertThat(new String(bytes, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".river-box svg").boundingBox().width)
+                    .isGreaterThan(500)
+                    .isLessThanOrEqualTo(page.locator(".river-box").boundingBox().width + 1);
+            assertThat(page.locator("header.side").isVisible()).isFalse();
+            page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+            assertThat(page.locator("details.equivalent table").isVisible()).isTrue();
             assertThat(page.pdf()).hasSizeGreaterThan(10_000);
         }
     }
@@ -255,6 +280,7 @@ class BrowserTest {
         try (BrowserContext context = context(wide())) {
             Page page = context.newPage();
             page.navigate(at("/review"));
+            page.waitForLoadState();
             int waiting = number(page.locator("#waiting").innerText());
             for (int i = 0; i < 10; i++) {
                 String form = page.locator("#decision").getAttribute("action");
@@ -269,8 +295,13 @@ class BrowserTest {
             awaitNext(page, edited);
             page.navigate(at(edited));
             assertThat(page.locator("article .badge").first().innerText()).isEqualTo("edited");
-            assertThat(page.locator("article").innerText()).contains("Orchard Watch");
+            // What follows from an edit is worked out in the background; it shows as soon as that is done.
+            page.waitForCondition(() -> {
+                page.reload();
+                return page.locator("article").innerText().contains("Orchard Watch");
+            });
             page.navigate(at("/review"));
+            page.waitForLoadState();
             page.keyboard().press("u");
             page.waitForCondition(() -> number(page.locator("#waiting").innerText()) == waiting - 10);
         }
@@ -430,13 +461,16 @@ class BrowserTest {
             Page page = context.newPage();
             page.navigate(at("/findings"));
             for (List<String> each : List.of(
-                    List.of("zh-Hans", "发现"),
-                    List.of("zh-Hant", "發現"),
-                    List.of("es", "Hallazgos"),
-                    List.of("en", "Findings"))) {
+                    List.of("zh-Hans", "发现", "应对"),
+                    List.of("zh-Hant", "發現", "應對"),
+                    List.of("es", "Hallazgos", "Respuesta"),
+                    List.of("en", "Findings", "Response"))) {
                 page.locator("#tag").selectOption(each.get(0));
                 page.locator("html[lang='" + each.get(0) + "']").waitFor();
+                page.waitForLoadState();
                 assertThat(page.locator("h1").innerText()).isEqualTo(each.get(1));
+                assertThat(page.locator("#kind option[value=response]").innerText())
+                        .startsWith(each.get(2));
             }
         }
     }

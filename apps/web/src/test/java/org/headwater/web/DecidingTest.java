@@ -141,28 +141,18 @@ class DecidingTest {
                 """);
         try (Served served = Served.again(kept)) {
             Served.Reader reader = served.reader();
-            awaitIdle(reader);
+            served.awaitIdle(reader);
 
             assertThat(reader.get("/search?q=Orchard").body()).contains("Orchard");
             assertThat(Files.exists(waiting)).isFalse();
         }
     }
 
-    /** Asks until the work is done; each answer is a step of the work, so that no time is guessed. */
-    private static void awaitIdle(Served.Reader reader) throws Exception {
-        String state = reader.get("/runs/state").body();
-        while (!state.contains("\"work\":\"idle\"") || state.contains("\"change\":0")) {
-            Thread.onSpinWait();
-            state = reader.get("/runs/state").body();
-        }
-        assertThat(state).contains("\"faults\":[]");
-    }
-
     @Test
     void theCaseIsVerifiedAtAButton() throws Exception {
         try (Served served = Served.sampleCase(folder.resolve("verify.case"))) {
             Served.Reader reader = served.reader();
-            awaitIdle(reader);
+            served.awaitIdle(reader);
             reader.post("/custody/verify", Map.of());
             while (!reader.get("/custody").body().contains("Whole:")) {
                 Thread.onSpinWait();

@@ -1,85 +1,180 @@
 package org.headwater.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.headwater.casefile.Case;
+import org.headwater.casefile.CaseException;
+import org.headwater.casefile.CaseSettings;
+import org.headwater.casefile.ReadListener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Takes a picture of each page of a case that is served, in both colour schemes and on a narrow screen. Not a test: run by
- * hand, as {@code docs/browser.md} tells, when pages have changed.
+ * Takes a picture of every page of the sample case, in both colour schemes and on a narrow screen, into
+ * {@code target/screenshots}, and renews those of {@code docs/screenshots}. By its name it runs only when asked for: see
+ * {@code docs/browser.md}.
  */
-final class Screenshots {
-    private static final Map<String, String> PAGES = Map.ofEntries(
-            Map.entry("overview", "/"),
-            Map.entry("findings", "/findings"),
-            Map.entry("documents", "/documents"),
-            Map.entry("review", "/review"),
-            Map.entry("names", "/names"),
-            Map.entry("responses", "/responses"),
-            Map.entry("timeline", "/timeline"),
-            Map.entry("map", "/map"),
-            Map.entry("network", "/network"),
-            Map.entry("search", "/search?q=station"),
-            Map.entry("custody", "/custody"),
-            Map.entry("files", "/files"));
+class Screenshots {
+    private static final Path DOCS = Path.of("..", "..", "docs", "screenshots");
+    private static final long BYTES_MOST = 300_000;
 
-    private Screenshots() {}
+    /** Pictures beside the light ones of every page that the documentation shows. */
+    private static final Set<String> ALSO_IN_DOCS = Set.of("finding-dark", "findings-narrow");
 
-    /** Arguments: the one-time address, the folder for the pictures, and names of pages to take only those. */
-    public static void main(String[] arguments) {
-        List<String> only = List.of(arguments).subList(2, arguments.length);
-        Path folder = Path.of(arguments[1]);
-        String key = arguments[0];
-        String root = key.substring(0, key.indexOf("/enter"));
-        try (Chromium chromium = Chromium.open()) {
-            Browser browser = chromium.browser();
-            String state;
-            try (BrowserContext context = browser.newContext()) {
-                Page page = context.newPage();
-                page.navigate(key);
-                page.waitForURL(root + "/");
-                state = context.storageState();
-            }
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyPage() throws Exception {
+        Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
+        try (Served served = Served.again(wholeSampleCase());
+                Chromium chromium = Chromium.open()) {
+            decide(served.reader());
+            String state = enter(served, chromium.browser());
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                Browser.NewContextOptions wide = new Browser.NewContextOptions()
                         .setStorageState(state)
-                        .setViewportSize(1280, 860)
-                        .setColorScheme(scheme))) {
-                    all(context, root, folder, scheme.name().toLowerCase(java.util.Locale.ROOT), only);
+                        .setViewportSize(WIDE, 900)
+                        .setColorScheme(scheme);
+                try (BrowserContext context = chromium.browser().newContext(wide)) {
+                    take(context, served, pictures, scheme.name().toLowerCase(Locale.ROOT));
                 }
             }
-            try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+            Browser.NewContextOptions narrow = new Browser.NewContextOptions()
                     .setStorageState(state)
-                    .setViewportSize(390, 780)
-                    .setDeviceScaleFactor(1.5)
-                    .setColorScheme(ColorScheme.LIGHT))) {
-                all(context, root, folder, "narrow", only);
+                    .setViewportSize(NARROW, 844)
+                    .setDeviceScaleFactor(1.5);
+            try (BrowserContext context = chromium.browser().newContext(narrow)) {
+                take(context, served, pictures, "narrow");
             }
         }
+        renew(pictures);
     }
 
-    private static void all(BrowserContext context, String root, Path folder, String kind, List<String> only) {
-        Page page = context.newPage();
-        page.navigate(root + "/findings");
-        String finding = page.locator("[data-rows] tbody a.strong").first().getAttribute("href");
-        page.navigate(root + finding);
-        String document = page.locator(".river-carrier").first().getAttribute("href");
-        take(page, root + finding, folder, "finding-" + kind, only);
-        take(page, root + document.replaceAll("#.*", ""), folder, "document-" + kind, only);
-        PAGES.forEach((name, path) -> take(page, root + path, folder, name + "-" + kind, only));
-    }
-
-    private static void take(Page page, String address, Path folder, String name, List<String> only) {
-        if (!only.isEmpty() && only.stream().noneMatch(name::startsWith)) {
-            return;
+    private Path wholeSampleCase() throws CaseException {
+        Path made = folder.resolve("overseas-stations.case");
+        try (Case open = Case.openOrCreate(made, CaseSettings.usual(Served.CLOCK, "analyst"))) {
+            open.read(List.of(Path.of("..", "..", "samples", "overseas-stations", "articles")), ReadListener.silent());
         }
-        boolean isNarrow = name.endsWith("-narrow");
-        page.setViewportSize(isNarrow ? 390 : 1280, isNarrow ? 844 : name.startsWith("finding-") ? 1_360 : 900);
+        return made;
+    }
+
+    /** A case at work: some statements are decided on. */
+    private static void decide(Served.Reader reader) throws IOException, InterruptedException {
+        for (int i = 0; i < 12; i++) {
+            Matcher statement = Pattern.compile("action=\"/review/(st_[0-9a-f]{20})\"")
+                    .matcher(reader.get("/review").body());
+            assertThat(statement.find()).isTrue();
+            reader.post("/review/" + statement.group(1), Map.of("action", "accept", "why", "read in the original"));
+        }
+    }
+
+    private static String enter(Served served, Browser browser) {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(served.server.oneTimeAddress().toString());
+            page.waitForURL(served.server.address().toString());
+            return context.storageState();
+        }
+    }
+
+    private static void take(BrowserContext context, Served served, Path pictures, String kind) {
+        Page page = context.newPage();
+        pages(page, served).forEach((name, path) -> {
+            page.setViewportSize(
+                    kind.equals("narrow") ? NARROW : WIDE,
+                    kind.equals("narrow") ? 844 : name.equals("finding") ? 1_360 : 900);
+            page.navigate(at(served, path));
+            page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + kind + ".png")));
+        });
+    }
+
+    private static String at(Served served, String path) {
+        return served.server.address().resolve(path).toString();
+    }
+
+    /** Every page by name; those of one finding, document or name are found by going there. */
+    private static Map<String, String> pages(Page page, Served served) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (String name : List.of(
+                "findings",
+                "responses",
+                "timeline",
+                "map",
+                "network",
+                "documents",
+                "review",
+                "names",
+                "files",
+                "custody")) {
+            pages.put(name, "/" + name);
+        }
+        pages.put("overview", "/");
+        pages.put("search", "/search?q=station");
+        pages.put("review-names", "/review/names");
+        pages.put("finding", first(page, at(served, "/findings"), "[data-rows] tbody a.strong"));
+        pages.put("name", first(page, at(served, "/names"), "[data-rows] tbody a.strong"));
+        String document =
+                first(page, at(served, pages.get("finding")), ".river-carrier").replaceAll("#.*", "");
+        pages.put("document", document);
+        page.navigate(at(served, document));
+        String words = page.locator("[data-text] .said").first().innerText();
+        pages.put("addition", document + "/add?kind=site-count&quote=" + URLEncoder.encode(words, UTF_8));
+        for (String each : documents(page, served)) {
+            page.navigate(at(served, each));
+            if (page.locator("a[href*='/copied/']").count() > 0) {
+                pages.put(
+                        "comparison",
+                        page.locator("a[href*='/copied/']").first().getAttribute("href"));
+                break;
+            }
+        }
+        assertThat(pages).containsKey("comparison");
+        return pages;
+    }
+
+    private static List<String> documents(Page page, Served served) {
+        page.navigate(at(served, "/documents"));
+        List<String> documents = new ArrayList<>();
+        page.locator("main a[href^='/documents/doc_']").all().forEach(each -> documents.add(each.getAttribute("href")));
+        return documents;
+    }
+
+    private static String first(Page page, String address, String selector) {
         page.navigate(address);
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        return page.locator(selector).first().getAttribute("href");
+    }
+
+    private static void renew(Path pictures) throws IOException {
+        try (var taken = Files.list(pictures)) {
+            for (Path each : taken.sorted().toList()) {
+                String name = each.getFileName().toString().replace(".png", "");
+                if (name.endsWith("-light") || ALSO_IN_DOCS.contains(name)) {
+                    assertThat(Files.size(each)).as(name).isLessThan(BYTES_MOST);
+                    Files.copy(each, DOCS.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 }

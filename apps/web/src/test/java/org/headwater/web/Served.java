@@ -86,6 +86,18 @@ final class Served implements AutoCloseable {
         }
     }
 
+    /** Asks until the work is done; each answer is a step of the work, so that no time is guessed. */
+    void awaitIdle(Reader reader) throws IOException, InterruptedException {
+        String state = reader.get("/runs/state").body();
+        while (!state.contains("\"work\":\"idle\"") || state.contains("\"change\":0")) {
+            Thread.onSpinWait();
+            state = reader.get("/runs/state").body();
+        }
+        if (!state.contains("\"faults\":[]")) {
+            throw new IllegalStateException("The work did not end well: " + state);
+        }
+    }
+
     /** A client that has not been let in. */
     Reader stranger() {
         return new Reader(server.address());

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Everything that was done, in its order, and whether it still holds. */
 @Controller
 class CustodyPage {
+    private static final int DIGEST_SHOWN = 15;
+    private static final int DETAIL_SHOWN = 160;
     private static final int ROWS = 60;
 
     private final OpenCase open;
@@ -30,9 +32,16 @@ class CustodyPage {
         this.runs = runs;
     }
 
+    /** What an entry says beside its subject; a digest is shown by its beginning, and whole where one points. */
+    record Detail(String name, String value) {
+        public int longest() {
+            return value.matches("[0-9a-f]{64}") ? DIGEST_SHOWN : DETAIL_SHOWN;
+        }
+    }
+
     /** An entry as a line. */
     record Line(
-            long number, String at, String who, String action, String subject, List<String> details, String digest) {}
+            long number, String at, String who, String action, String subject, List<Detail> details, String digest) {}
 
     @GetMapping("/custody")
     String show(@RequestParam(name = "page", defaultValue = "1") long page, Model model, Locale locale)
@@ -50,8 +59,8 @@ class CustodyPage {
     }
 
     private static Line line(CustodyEntry entry, Holdings holdings, Locale locale) {
-        List<String> details = new ArrayList<>();
-        entry.event().details().forEach((name, value) -> details.add(name + ": " + holdings.masked(value)));
+        List<Detail> details = new ArrayList<>();
+        entry.event().details().forEach((name, value) -> details.add(new Detail(name, holdings.masked(value))));
         return new Line(
                 entry.sequence(),
                 Moments.of(entry.time(), locale),

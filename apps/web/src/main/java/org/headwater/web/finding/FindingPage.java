@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.Decision;
 import org.headwater.casefile.FindingOutline;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One finding: its river, its values with every sentence, what speaks against it, and what a person makes of it. */
 @Controller
 class FindingPage {
-    private static final int STATEMENTS_MOST = 200;
+    private static final int STATEMENTS_MOST = 120;
 
     private final OpenCase open;
     private final FindingRows rows;
@@ -102,6 +103,7 @@ class FindingPage {
         model.addAttribute("without", whatIf.map(WhatIf::without).orElse(""));
         model.addAttribute("lost", whatIf.map(WhatIf::lost).orElse(0));
         model.addAttribute("values", values(finding, statements));
+        model.addAttribute("left", Math.max(0, all(finding).size() - STATEMENTS_MOST));
         model.addAttribute("conflicts", conflicts(finding));
         model.addAttribute("deniers", deniers(finding, statements));
         model.addAttribute("river", nothingLeft ? "" : draw(finding, holdings, locale));
@@ -164,13 +166,16 @@ class FindingPage {
         return messages.getMessage(key, new Object[0], locale);
     }
 
+    /** Those that are shown. */
     private static Set<StatementId> statements(Finding finding) {
+        return all(finding).stream().limit(STATEMENTS_MOST).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<StatementId> all(Finding finding) {
         Set<StatementId> ids = new LinkedHashSet<>();
         finding.values().forEach(value -> ids.addAll(value.statements()));
         ids.addAll(finding.denials());
-        return ids.size() <= STATEMENTS_MOST
-                ? ids
-                : new LinkedHashSet<>(List.copyOf(ids).subList(0, STATEMENTS_MOST));
+        return ids;
     }
 
     private List<ValueView> values(Finding finding, Map<StatementId, StatementView> statements) {
@@ -185,6 +190,7 @@ class FindingPage {
                             support.carriers().stream()
                                     .flatMap(carrier -> found(carrier.statements(), statements).stream())
                                     .toList()))
+                    .filter(support -> !support.statements().isEmpty())
                     .toList();
             values.add(new ValueView(
                     open.words().value(finding, value),
@@ -215,13 +221,18 @@ class FindingPage {
 
     private List<DenierView> deniers(Finding finding, Map<StatementId, StatementView> statements) {
         Map<String, List<StatementView>> parties = new LinkedHashMap<>();
-        open.holdings().statements(finding.denials()).values().forEach(denial -> {
-            StatementView view = statements.get(denial.id());
-            if (view != null) {
-                parties.computeIfAbsent(FindingRows.denier(denial), key -> new ArrayList<>())
-                        .add(view);
-            }
-        });
+        open.holdings()
+                .statements(finding.denials().stream()
+                        .filter(statements::containsKey)
+                        .toList())
+                .values()
+                .forEach(denial -> {
+                    StatementView view = statements.get(denial.id());
+                    if (view != null) {
+                        parties.computeIfAbsent(FindingRows.denier(denial), key -> new ArrayList<>())
+                                .add(view);
+                    }
+                });
         List<DenierView> deniers = new ArrayList<>();
         parties.forEach((party, said) -> deniers.add(new DenierView(party, said)));
         return deniers;
@@ -260,8 +271,8 @@ class FindingPage {
                                 decision.who(),
                                 decision.action().word(),
                                 decision.target(),
-                                decision.why(),
-                                detail(decision),
+                                holdings.masked(decision.why()),
+                                holdings.masked(detail(decision)),
                                 undone.contains(decision.sequence())));
             }
         }

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 /** Makes lines of a list from findings. */
 @Component
 public class FindingRows {
-    private final FindingWords words;
+    private final OpenCase open;
 
     FindingRows(OpenCase open) {
-        this.words = open.words();
+        this.open = open;
     }
 
     /** A line for each outline, in the same order. */
@@ -35,6 +35,7 @@ public class FindingRows {
     }
 
     private FindingRow row(FindingOutline outline, Map<StatementId, Statement> statements, Map<String, Grade> grades) {
+        FindingWords words = open.words();
         Finding finding = outline.finding();
         Finding.Value current = finding.current();
         return new FindingRow(
@@ -60,6 +61,7 @@ public class FindingRows {
     }
 
     private List<String> beside(Finding finding, Finding.Standing standing) {
+        FindingWords words = open.words();
         return finding.values().stream()
                 .filter(value -> value.standing() == standing)
                 .map(value -> {

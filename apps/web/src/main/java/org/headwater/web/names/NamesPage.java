@@ -157,7 +157,7 @@ class NamesPage {
                                 decision.action().word(),
                                 target,
                                 other,
-                                decision.why(),
+                                holdings.masked(decision.why()),
                                 holdings.undone().contains(decision.sequence())));
             }
         }

@@ -101,8 +101,8 @@ class OverviewPage {
                         Moments.of(decision.at(), locale),
                         decision.who(),
                         decision.action().word(),
-                        decision.target(),
-                        decision.why()))
+                        holdings.masked(decision.target()),
+                        holdings.masked(decision.why())))
                 .toList();
     }
 }

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.headwater.casefile.Addition;
 import org.headwater.casefile.Case;
@@ -26,6 +29,8 @@ import org.headwater.model.DocumentId;
 import org.headwater.model.Item;
 import org.headwater.model.Span;
 import org.headwater.web.WebSettings;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * The case that is served. It is open three times: to look, to decide, and for long work, so that nobody who looks or
@@ -37,7 +42,7 @@ public final class OpenCase implements AutoCloseable {
     private final Case looking;
     private final Case deciding;
     private final Case working;
-    private final FindingWords words;
+    private final Map<String, FindingWords> words = new ConcurrentHashMap<>();
     // Fair, so that a run that pauses for who decides does not take its own place again at once.
     private final ReentrantLock changing = new ReentrantLock(true);
 
@@ -45,7 +50,6 @@ public final class OpenCase implements AutoCloseable {
         this.looking = looking;
         this.deciding = deciding;
         this.working = working;
-        this.words = new FindingWords(looking.codebook(), OpenCase::shortened);
     }
 
     /**
@@ -68,14 +72,24 @@ public final class OpenCase implements AutoCloseable {
         return looking.holdings();
     }
 
-    /** The vocabulary of the case. */
+    /** The vocabulary of the case, with the labels of the language that the reader of this page has chosen. */
     public Codebook codebook() {
-        return looking.codebook();
+        return looking.codebook().in(language());
     }
 
-    /** Findings in words. */
+    /** Findings in words, with the same labels. */
     public FindingWords words() {
-        return words;
+        return words.computeIfAbsent(
+                language(), language -> new FindingWords(looking.codebook().in(language), OpenCase::shortened));
+    }
+
+    /** BCP 47 tag; empty where nobody reads, as in a file that is written after its page was answered. */
+    private static String language() {
+        LocaleContext reading = LocaleContextHolder.getLocaleContext();
+        return Optional.ofNullable(reading)
+                .map(LocaleContext::getLocale)
+                .map(Locale::toLanguageTag)
+                .orElse("");
     }
 
     /** Name of the case: that of its folder, without the ending. */

@@ -25,11 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class StatementViews {
     private final OpenCase open;
-    private final SlotText slots;
 
     StatementViews(OpenCase open) {
         this.open = open;
-        this.slots = open.words().slots();
     }
 
     /** These statements by id, in the order given; those that the case does not have are left out. */
@@ -58,6 +56,7 @@ public class StatementViews {
     }
 
     private StatementView view(Statement statement, Optional<OriginTrace> trace, Optional<Heading> heading) {
+        SlotText slots = open.words().slots();
         return new StatementView(
                 statement.id().value(),
                 slots.kind(statement.kind()),
@@ -89,6 +88,7 @@ public class StatementViews {
 
     /** In the order of the codebook. */
     private List<StatementView.SlotView> slotViews(Statement statement) {
+        SlotText slots = open.words().slots();
         List<StatementView.SlotView> views = new ArrayList<>();
         for (Slot slot : open.codebook().kind(statement.kind()).map(Kind::slots).orElse(List.of())) {
             statement

@@ -16,9 +16,9 @@ import org.headwater.model.EntityId;
 import org.headwater.model.Span;
 import org.headwater.web.WebSettings;
 import org.headwater.web.intake.Runs;
+import org.headwater.web.page.Excerpt;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.OpenCase;
-import org.headwater.web.page.Piece;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +49,7 @@ class NamesReviewPage {
     record Side(String name, long mentions, List<Place> places) {}
 
     /** Where a name stands. */
-    record Place(String document, String label, List<Piece> words) {}
+    record Place(String document, String label, Excerpt words) {}
 
     /** The next one that waits. */
     @GetMapping("/review/names")
@@ -101,18 +101,10 @@ class NamesReviewPage {
     }
 
     private static Place place(Document document, String name) {
-        String text = document.text();
-        int at = Math.max(0, text.indexOf(name));
-        int begin = Math.max(0, at - AROUND);
-        int end = Math.min(text.length(), at + name.length() + AROUND);
-        boolean stands = text.startsWith(name, at);
+        int at = document.text().indexOf(name);
+        Span span = at < 0 ? new Span(0, 0) : new Span(at, at + name.length());
         return new Place(
-                document.id().value(),
-                document.label(),
-                Piece.marking(
-                        text.substring(begin, end),
-                        stands ? List.of(new Span(at, at + name.length())) : List.of(),
-                        begin));
+                document.id().value(), document.label(), Excerpt.of(document.text(), span, List.of(span), AROUND));
     }
 
     /** Records what was decided on one name, and shows the next. */

@@ -200,7 +200,7 @@ class ReviewPage {
                         Moments.of(decision.at(), locale),
                         decision.who(),
                         decision.action().word(),
-                        decision.why(),
+                        holdings.masked(decision.why()),
                         holdings.undone().contains(decision.sequence())));
             }
         }

@@ -27,6 +27,10 @@ import org.headwater.model.StatementId;
 /** Follows the statements of a finding upstream and lays down which document took its words from which. */
 public final class RiverSource {
     private static final int CARRIERS_MOST = 60;
+
+    /** A finding may have thousands of documents; those that come after these are counted and not looked at. */
+    private static final int LOOKED_AT_MOST = 3 * CARRIERS_MOST;
+
     private static final PartialDate LAST = new PartialDate(9999, 12, 31);
 
     private final FindingWords words;
@@ -37,8 +41,11 @@ public final class RiverSource {
     private int room = CARRIERS_MOST;
     private int hidden;
 
-    private RiverSource(Finding finding, Holdings holdings, FindingWords words) {
+    private final Finding finding;
+
+    private RiverSource(Finding whole, Holdings holdings, FindingWords words) {
         this.words = words;
+        this.finding = nearest(whole);
         Set<StatementId> ids = new LinkedHashSet<>(finding.denials());
         finding.values().forEach(value -> ids.addAll(value.statements()));
         this.statements = holdings.statements(ids);
@@ -59,10 +66,39 @@ public final class RiverSource {
 
     /** The river of a finding. */
     public static River of(Finding finding, Holdings holdings, FindingWords words) {
-        return new RiverSource(finding, holdings, words).river(finding);
+        return new RiverSource(finding, holdings, words).river();
     }
 
-    private River river(Finding finding) {
+    /** The finding with the carriers and denials that stand first in it. */
+    private Finding nearest(Finding whole) {
+        int left = LOOKED_AT_MOST;
+        List<Finding.Value> values = new ArrayList<>();
+        for (Finding.Value value : whole.values()) {
+            List<Finding.Support> supports = new ArrayList<>();
+            for (Finding.Support support : value.supports()) {
+                int taken = Math.min(left, support.carriers().size());
+                left -= taken;
+                hidden += support.carriers().size() - taken;
+                if (taken > 0) {
+                    supports.add(new Finding.Support(
+                            support.origin(), support.carriers().subList(0, taken)));
+                }
+            }
+            values.add(new Finding.Value(
+                    value.slots(), value.when(), value.standing(), value.reason(), supports, List.of()));
+        }
+        int denials = Math.min(LOOKED_AT_MOST, whole.denials().size());
+        hidden += whole.denials().size() - denials;
+        return new Finding(
+                whole.id(),
+                whole.kind(),
+                whole.about(),
+                values,
+                List.of(),
+                whole.denials().subList(0, denials));
+    }
+
+    private River river() {
         List<River.Band> bands = new ArrayList<>();
         for (Finding.Value value : finding.values()) {
             List<River.Spring> springs = new ArrayList<>();
@@ -84,7 +120,7 @@ public final class RiverSource {
                         springs));
             }
         }
-        List<River.Spring> denials = denials(finding);
+        List<River.Spring> denials = denials();
         return new River(
                 words.subject(finding) + ": " + words.value(finding, finding.current()), bands, denials, hidden);
     }
@@ -202,7 +238,7 @@ public final class RiverSource {
                 .orElseGet(() -> denial.attribution().speaker().name());
     }
 
-    private List<River.Spring> denials(Finding finding) {
+    private List<River.Spring> denials() {
         Map<String, Map<DocumentId, Statement>> parties = new LinkedHashMap<>();
         finding.denials().stream()
                 .map(statements::get)

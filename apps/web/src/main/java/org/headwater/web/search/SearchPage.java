@@ -7,8 +7,8 @@ import org.headwater.casefile.SearchHit;
 import org.headwater.casefile.words.Dates;
 import org.headwater.model.Document;
 import org.headwater.model.Span;
+import org.headwater.web.page.Excerpt;
 import org.headwater.web.page.OpenCase;
-import org.headwater.web.page.Piece;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +28,7 @@ class SearchPage {
     }
 
     /** A document that was found. */
-    record Hit(String id, String label, String title, String date, String language, List<List<Piece>> stretches) {}
+    record Hit(String id, String label, String title, String date, String language, List<Excerpt> stretches) {}
 
     @GetMapping("/search")
     String show(@RequestParam(name = "q", defaultValue = "") String query, Model model) {
@@ -60,12 +60,12 @@ class SearchPage {
     }
 
     /** The first places where words were found, each with what stands around it; places close to each other are one. */
-    private static List<List<Piece>> stretches(String text, List<Span> matches) {
-        List<List<Piece>> stretches = new ArrayList<>();
+    private static List<Excerpt> stretches(String text, List<Span> matches) {
+        List<Excerpt> stretches = new ArrayList<>();
         int next = 0;
         while (next < matches.size() && stretches.size() < STRETCHES) {
-            int begin = Math.max(0, matches.get(next).begin() - AROUND);
-            int end = Math.min(text.length(), matches.get(next).end() + AROUND);
+            Span place = matches.get(next);
+            int end = Math.min(text.length(), place.end() + AROUND);
             List<Span> here = new ArrayList<>();
             while (next < matches.size() && matches.get(next).end() <= end) {
                 here.add(matches.get(next));
@@ -75,7 +75,7 @@ class SearchPage {
                 next++;
                 continue;
             }
-            stretches.add(Piece.marking(text.substring(begin, end), here, begin));
+            stretches.add(Excerpt.of(text, place, here, AROUND));
         }
         return stretches;
     }

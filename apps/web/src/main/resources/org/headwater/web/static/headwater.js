@@ -11,6 +11,13 @@
   all("[data-note], [data-png], [data-print], [data-drop-hint], [data-keys], [data-script]").forEach((each) => { each.hidden = false; });
   all("[data-send]").forEach((each) => each.addEventListener("change", () => each.form.requestSubmit()));
 
+  // On a narrow screen the menu is a strip; the page one is on is brought into it.
+  const here = one("header.side nav [aria-current]");
+  const strip = here && here.closest("nav");
+  if (strip && strip.scrollWidth > strip.clientWidth) {
+    strip.scrollLeft = here.offsetLeft - strip.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
+  }
+
   document.body.addEventListener("htmx:configRequest", (event) => {
     event.detail.headers["X-CSRF-TOKEN"] = document.body.dataset.csrf;
   });

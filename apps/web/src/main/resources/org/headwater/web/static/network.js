@@ -18,7 +18,7 @@
     ],
     style: [
       { selector: "node", style: {
-        label: "data(label)", "font-size": 11, color: colour("--ink"), "text-wrap": "wrap", "text-max-width": 130,
+        label: "data(label)", "font-size": 11, color: colour("--ink"), "text-wrap": "wrap", "text-max-width": 170,
         "text-valign": "bottom", "text-margin-y": 3, "text-background-color": colour("--surface"),
         "text-background-opacity": 0.8, width: "mapData(findings, 1, 30, 14, 44)", height: "mapData(findings, 1, 30, 14, 44)",
         "background-color": colour("--carrier"),
@@ -32,10 +32,12 @@
   });
   // From a circle in the order of the table, so that the same case is drawn the same way every time.
   drawing.layout({
-    name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 60000,
-    nodeOverlap: 30, idealEdgeLength: () => 90, edgeElasticity: () => 120, componentSpacing: 70, gravity: 0.3,
+    name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 20000,
+    nodeOverlap: 20, idealEdgeLength: () => 80, edgeElasticity: () => 120, componentSpacing: 40, gravity: 0.8,
     numIter: 1500, padding: 24,
   }).run();
+  // Names stay legible however far the drawing had to be shrunk to fit.
+  drawing.style().selector("node").style("font-size", Math.min(26, Math.max(11, 12 / drawing.zoom()))).update();
   drawing.on("tap", "node[role = 'party']", (event) => {
     location.href = `/findings?party=${encodeURIComponent(event.target.id())}`;
   });

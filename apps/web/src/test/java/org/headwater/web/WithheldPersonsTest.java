@@ -1,0 +1,119 @@
+package org.headwater.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.headwater.casefile.Case;
+import org.headwater.casefile.CaseSettings;
+import org.headwater.casefile.Decision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Follows every link of a case from its first page on and looks for persons who are withheld. */
+class WithheldPersonsTest {
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
+    private static final List<String> BEGINNINGS = List.of("/", "/network/ties", "/runs/state", "/search?q=posts");
+
+    /** Of pages of one sort, this many are looked at. */
+    private static final int OF_ONE_SORT = 40;
+
+    /** What must stand on no page, in small letters: names of private persons and details by which they are found. */
+    private static final List<String> SECRETS =
+            List.of("van loon", "juno marsh", "12 rose", "555 0100", "a.loon", "e12345678");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noPageNamesAPersonWhoIsWithheldOrSaysWhereTheyLive() throws Exception {
+        Path at = folder.resolve("persons.case");
+        try (Served before = Served.sampleCase(at)) {
+            before.reader();
+        }
+        Files.writeString(Files.createDirectories(at.resolve("inbox/000001")).resolve("post.txt"), """
+                The Practice Post
+                3 May 2022
+
+                Ada van Loon told The Practice Post that officers of the Chinese police had threatened her. ADA VAN LOON
+                lives at 12 Rose Street and was called on +31 20 555 0100. "They ordered me to return to China," said Ada van
+                Loon, whose passport number is E12345678 and whose mail is a.loon@mail.example.
+
+                Police from Fuzhou called Juno Marsh and persuaded her to return to China, Ada van Loon said.
+                """);
+        try (Case open = Case.open(at, CaseSettings.usual(Served.CLOCK, "analyst"))) {
+            open.decide(Decision.Action.WITHHOLD, "Juno Marsh", Map.of(), "Juno Marsh asked for it");
+        }
+        try (Served served = Served.again(at)) {
+            Served.Reader reader = served.reader();
+            served.awaitIdle(reader);
+            Set<String> sorts = new TreeSet<>();
+            Map<String, String> pages = pages(reader);
+            assertThat(pages.values().stream().anyMatch(page -> page.contains("A·· v·· L···")))
+                    .as("somebody is withheld")
+                    .isTrue();
+
+            pages.forEach((address, page) -> {
+                assertThat(page.toLowerCase(Locale.ROOT).replaceAll("\\s+", " "))
+                        .as(address)
+                        .doesNotContain(SECRETS);
+                sorts.add(sort(address));
+            });
+            String found = reader.get("/search?q=%22van+Loon%22").body();
+            assertThat(found.replaceAll("<input[^>]*>", ""))
+                    .contains("The Practice Post")
+                    .doesNotContain("van Loon");
+            assertThat(sorts)
+                    .contains(
+                            "/documents/doc_",
+                            "/documents/doc_/copied/doc_",
+                            "/findings/f_",
+                            "/findings/f_/river.svg",
+                            "/findings.csv",
+                            "/names/en_",
+                            "/review/st_",
+                            "/review/names",
+                            "/custody");
+        }
+    }
+
+    /** What can be reached by links, by address. */
+    private static Map<String, String> pages(Served.Reader reader) throws Exception {
+        Map<String, String> pages = new LinkedHashMap<>();
+        Set<String> known = new LinkedHashSet<>(BEGINNINGS);
+        ArrayDeque<String> next = new ArrayDeque<>(known);
+        while (!next.isEmpty()) {
+            String here = next.remove();
+            HttpResponse<String> answer = reader.get(here);
+            assertThat(answer.statusCode()).as(here).isIn(200, 302);
+            pages.put(here, answer.body());
+            Matcher link = LINK.matcher(answer.body());
+            while (link.find()) {
+                String address = link.group(1).replace("&amp;", "&");
+                boolean apart = address.matches("/(static|jars)/.*|/documents/.*/original.*");
+                long alike = known.stream()
+                        .filter(each -> sort(each).equals(sort(address)))
+                        .count();
+                if (!apart && alike < OF_ONE_SORT && known.add(address)) {
+                    next.add(address);
+                }
+            }
+        }
+        return pages;
+    }
+
+    private static String sort(String address) {
+        return address.replaceAll("\\?.*", "").replaceAll("(doc|f|en|st)_[0-9a-f]{20}", "$1_");
+    }
+}
