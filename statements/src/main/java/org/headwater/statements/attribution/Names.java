@@ -73,7 +73,7 @@ final class Names {
             }
             int last = lastOfRun(view, at);
             Name name = read(view, at, last);
-            if (!isCommon(view, name)) {
+            if (!isCommon(view, name) && !isDateline(view, name)) {
                 names.add(name);
             }
             at = last + 1;
@@ -87,6 +87,25 @@ final class Names {
                 && (lexicon.isListed("organisation", view.lower(name.first()))
                         || lexicon.isListed("publication", view.lower(name.first()))
                         || isRole(view.lower(name.first())));
+    }
+
+    /** "OSLO, 3 May -", "OSLO (Agency) —": where a report was sent from, which says nothing. */
+    private static boolean isDateline(SentenceView view, Name name) {
+        int next = name.last() + 1;
+        boolean capitals = name.text().equals(name.text().toUpperCase(Locale.ROOT));
+        if (name.first() > 0 || !capitals || next >= view.size()) {
+            return false;
+        }
+        if (!view.token(next).word().matches("[,(]|-LRB-")) {
+            return name.text().length() > 4 && view.token(next).word().matches("[—–]|--+");
+        }
+        int dash = next + 1;
+        while (dash < Math.min(view.size(), next + 8)
+                && !view.token(dash).word().matches("[-—–]|--+")
+                && !view.token(dash).tagged("VB")) {
+            dash++;
+        }
+        return dash < view.size() && view.token(dash).word().matches("[-—–]|--+");
     }
 
     /** The name that holds the word, if any. */
@@ -185,6 +204,10 @@ final class Names {
             begin++;
         }
         boolean titled = begin > first;
+        boolean described = begin < last && view.lower(begin).matches("ngos?");
+        if (described) {
+            begin++;
+        }
         int before = roleAt >= 0 ? roleAt : first - 1;
         boolean roleBefore = before >= 0 && view.token(before).tagged("N") && isRole(view.lower(before));
         Set<String> called = new java.util.LinkedHashSet<>();
@@ -193,6 +216,9 @@ final class Names {
                 && view.token(before).tagged("NN")
                 && lexicon.isListed("organisation", view.token(before).lemma())) {
             called.add(view.token(before).lemma());
+        }
+        if (described) {
+            called.add("ngo");
         }
         String text = text(view, begin, last);
         Party.Kind kind = titled || roleBefore ? Party.Kind.PERSON : kind(view, begin, last, called);

@@ -562,6 +562,9 @@ final class Parties {
         if (same.isPresent()) {
             return same;
         }
+        if (lemma.equals("embassy") || lemma.equals("consulate")) {
+            return latest(called, Party::lastSeen);
+        }
         for (String kind : List.of("media", "state", "company")) {
             if (lexicon.isListed(kind, lemma)) {
                 return latest(

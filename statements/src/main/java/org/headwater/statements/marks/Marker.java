@@ -2,6 +2,7 @@ package org.headwater.statements.marks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,7 +21,8 @@ public final class Marker {
     /** "WASHINGTON (Agency) –", "SEOUL, Dec. 24 —", "Amsterdam: ": where an article was written, not what it is about. */
     private static final Pattern DATELINE = Pattern.compile(
             "^\\s*(?:\\p{Lu}{2}[\\p{Lu} .'-]*(?:,[^()—–:]{1,30}?)?\\s*(?:\\([^)]{2,60}\\)\\s*(?:[-—–]{1,2}|:)?|[—–]{1,2}|\\s-{1,2}\\s|:\\s)"
-                    + "|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?:\\s)");
+                    + "|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?:\\s"
+                    + "|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?(?:, [^()—–:]{1,30}?)? \\([^)]{2,60}\\) ?[-—–]{1,2} )");
 
     private final Set<String> subject;
     private final TermIndex terms;
@@ -68,11 +70,16 @@ public final class Marker {
                                 && !match.words().equals(number.core()));
     }
 
+    /** Where the sentence begins behind "ROME —", "Oslo (Agency) –"; 0 if no place and date stand before it. */
+    static int endOfDateline(String sentence) {
+        Matcher dateline = DATELINE.matcher(sentence);
+        return dateline.find() ? dateline.end() : 0;
+    }
+
     private List<PlaceMention> places(String text, Sentence sentence) {
         Span span = sentence.span();
         List<PlaceMention> places = new ArrayList<>();
-        Matcher dateline = DATELINE.matcher(span.of(text));
-        int from = dateline.find() ? dateline.end() : 0;
+        int from = endOfDateline(span.of(text));
         for (Gazetteer.Mention mention : gazetteer.mentions(span.of(text))) {
             if (mention.span().end() <= from) {
                 continue;
@@ -81,12 +88,26 @@ public final class Marker {
                     span.begin() + mention.span().begin(),
                     span.begin() + mention.span().end());
             List<Integer> words = sentence.within(inText);
-            if (!words.isEmpty()) {
+            if (!words.isEmpty() && !isSeat(sentence, words.get(words.size() - 1))) {
                 places.add(new PlaceMention(
                         new Words(words.get(0), words.get(words.size() - 1)), mention.place(), mention.form()));
             }
         }
         return places;
+    }
+
+    /** "The Oslo-based group": where somebody sits, not where anything happens. */
+    static boolean isSeat(Sentence sentence, int last) {
+        for (int i = last + 1; i < Math.min(sentence.size(), last + 3); i++) {
+            String word = sentence.token(i).word().toLowerCase(Locale.ROOT);
+            if (word.matches("[-‑–]?(?:based|headquartered)")) {
+                return i > last + 1 || !Character.isLetter(word.charAt(0));
+            }
+            if (!word.matches("[-‑–]")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static List<Words> quotes(Sentence sentence) {

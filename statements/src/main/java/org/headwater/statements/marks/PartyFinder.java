@@ -11,6 +11,7 @@ import org.headwater.codebook.KnownParty;
 import org.headwater.codebook.Parties;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.EntityKind;
+import org.headwater.model.Span;
 import org.headwater.statements.parse.Token;
 
 /**
@@ -66,6 +67,8 @@ final class PartyFinder {
             "bureau",
             "monitor",
             "telegraph");
+    private static final Set<String> OWNERS =
+            Set.of("owner", "owners", "co-owner", "manager", "managers", "proprietor", "founder", "landlord");
     private static final Set<String> LINKS = Set.of("of", "the", "for", "de", "del", "la", "van", "von", "der", "du");
     private static final Set<String> TITLES =
             Set.of("mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "sir", "miss");
@@ -109,8 +112,10 @@ final class PartyFinder {
 
         List<PartyMention> run() {
             List<KnownMatch> known = known();
+            leaveDateline();
             parties.official().ifPresent(list -> officials(list, known));
             known.forEach(this::addKnown);
+            privatePeople();
             parties.accusedNames().ifPresent(this::powers);
             countries();
             properNames();
@@ -118,6 +123,18 @@ final class PartyFinder {
                             (PartyMention party) -> party.words().first())
                     .thenComparing(party -> party.country().orElse("")));
             return List.copyOf(found);
+        }
+
+        /** The place that a report was sent from is no party. */
+        private void leaveDateline() {
+            Span whole = sentence.sentence().span();
+            int end = Marker.endOfDateline(whole.of(text));
+            String dateline = whole.of(text).substring(0, end).strip();
+            boolean place = gazetteer.mentions(dateline).stream()
+                    .anyMatch(mention -> mention.span().begin() <= 1);
+            for (int i = 0; place && !dateline.endsWith(":") && i < sentence.size(); i++) {
+                taken[i] = sentence.sentence().token(i).end() <= whole.begin() + end;
+            }
         }
 
         private List<KnownMatch> known() {
@@ -147,6 +164,20 @@ final class PartyFinder {
         private void addKnown(KnownMatch match) {
             if (isFree(match.words())) {
                 KnownParty party = match.party();
+                Optional<PlaceMention> owner = ownedElsewhere(match);
+                if (owner.isPresent()) {
+                    Words whole = owner.get().words().cover(match.words());
+                    add(new PartyMention(
+                            whole,
+                            match.words().last(),
+                            clean(text(whole)),
+                            party.kind(),
+                            PartyMention.Standing.BODY,
+                            owner.get().place().country(),
+                            "",
+                            clean(text(whole))));
+                    return;
+                }
                 add(new PartyMention(
                         match.words(),
                         match.words().last(),
@@ -157,6 +188,21 @@ final class PartyFinder {
                         "",
                         party.name()));
             }
+        }
+
+        /** "The German Foreign Office": a name that bodies of several countries have, here another's. */
+        private Optional<PlaceMention> ownedElsewhere(KnownMatch match) {
+            int before = match.words().first() - 1;
+            int owner = sentence.tag(before).equals("POS") ? before - 1 : before;
+            return sentence.places().stream()
+                    .filter(place -> place.words().last() == owner
+                            && place.place().type() == Gazetteer.Type.COUNTRY
+                            && isFree(place.words())
+                            && (owner < before || !place.isNamed()))
+                    .filter(place -> match.party().country().isPresent()
+                            && place.place().country().isPresent()
+                            && !place.place().country().equals(match.party().country()))
+                    .findFirst();
         }
 
         private void officials(String list, List<KnownMatch> known) {
@@ -230,6 +276,9 @@ final class PartyFinder {
                 return false;
             }
             boolean joins = sentence.lower(at).equals("and") && isDemonym(at + 1) && at > 0 && isDemonym(at - 1);
+            if (sentence.lower(at).matches("[—–]|--+")) {
+                return false;
+            }
             return tag.startsWith("NN")
                     || tag.startsWith("JJ")
                     || tag.equals("POS")
@@ -463,6 +512,35 @@ final class PartyFinder {
             return sentence.places().stream().anyMatch(place -> place.words().contains(run.first()));
         }
 
+        /** "A restaurant owner", "the owner of the shop", where they act: people without public power. */
+        private void privatePeople() {
+            for (int i = 0; i < sentence.size(); i++) {
+                boolean acts = OWNERS.contains(sentence.lower(i))
+                        && sentence.sentence().isRelated(i, "nsubj");
+                if (!acts || taken[i]) {
+                    continue;
+                }
+                int first = i;
+                while (first > 0 && belongsLeft(first - 1)) {
+                    first--;
+                }
+                int end = sentence.lower(i + 1).equals("of") ? endOfPhrase(i + 2) : i;
+                Words whole = new Words(first, Math.max(i, end));
+                if (isFree(whole)) {
+                    String role = clean(text(whole));
+                    add(new PartyMention(
+                            whole,
+                            i,
+                            role,
+                            EntityKind.PERSON,
+                            PartyMention.Standing.PRIVATE,
+                            Optional.empty(),
+                            "",
+                            role));
+                }
+            }
+        }
+
         private void powers(String list) {
             for (TermMatch match : sentence.terms(list)) {
                 boolean place = BELONGS.contains(sentence.lower(match.words().first() - 1))
@@ -564,7 +642,23 @@ final class PartyFinder {
                     && isNameWord(at)
                     && !isPlaceWord(at)
                     && !isDate(at)
-                    && !TITLES.contains(sentence.lower(at));
+                    && !TITLES.contains(sentence.lower(at))
+                    && !isCommonNoun(at)
+                    && !isSeat(at);
+        }
+
+        /** "Oslo" in "the Oslo-based group". */
+        private boolean isSeat(int at) {
+            int last = at;
+            while (last + 1 < sentence.size() && isCapital(last + 1)) {
+                last++;
+            }
+            return Marker.isSeat(sentence.sentence(), last);
+        }
+
+        /** "NGO Border Watch" is Border Watch, and "the NGO" no name. */
+        private boolean isCommonNoun(int at) {
+            return sentence.lower(at).matches("ngos?");
         }
 
         private boolean isNameWord(int at) {

@@ -161,7 +161,7 @@ public final class Discourse {
             Optional<String> owner = own ? lastActing(before, sentence, false) : Optional.empty();
             return owner.or(() -> envoy(party, sentence))
                     .or(() -> lastActing(before, sentence, true))
-                    .or(() -> justNamed(sentence))
+                    .or(() -> justNamed(sentence).filter(code -> !isAccused(code) || !isMinister(party)))
                     .or(() -> sameOffice(party))
                     .or(() -> locatedBefore(party, sentence))
                     .or(() -> country.flatMap(place -> place.place().country()))
@@ -196,6 +196,13 @@ public final class Discourse {
             }
         }
         return false;
+    }
+
+    /** One whom a text names without a country only where it is at home in that country. */
+    private static boolean isMinister(PartyMention party) {
+        return (party.role() + " " + party.body())
+                .toLowerCase(Locale.ROOT)
+                .matches(".*\\b(?:minister|secretary|premier|taoiseach|senator|lawmaker|mayor|chancellor)\\b.*");
     }
 
     private boolean isAccused(String code) {
