@@ -80,6 +80,7 @@ public final class AttributionFinder {
             }
             parties.read(view, Integer.MAX_VALUE);
         }
+        parties.settle();
         List<AttributedProposition> all = withDepths(
                 text,
                 drafts.stream().map(each -> each.finished(finder.quotations())).toList());

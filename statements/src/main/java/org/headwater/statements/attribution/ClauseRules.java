@@ -2,6 +2,7 @@ package org.headwater.statements.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -36,12 +37,28 @@ final class ClauseRules {
     List<Candidate> find(SentenceView view) {
         List<Candidate> found = new ArrayList<>();
         for (int verb : view.verbs()) {
-            List<Entry> entries = lexicon.verb(view.token(verb).lemma());
+            List<Entry> entries = entries(view, verb);
             if (!entries.isEmpty() && !view.sentence().relation(verb).equals("amod")) {
                 at(view, verb, entries).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** The uses of the verb; of a publication every word for holding tells what it says: "the list has 54". */
+    private List<Entry> entries(SentenceView view, int verb) {
+        String lemma = view.token(verb).lemma();
+        List<Entry> entries = lexicon.verb(lemma);
+        boolean holds = lexicon.isListed("holds", lemma)
+                && view.subject(verb).stream()
+                        .anyMatch(subject -> lexicon.isListed(
+                                "publication", view.token(subject).lemma().toLowerCase(Locale.ROOT)));
+        if (!holds) {
+            return entries;
+        }
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(new Entry(CueKind.SHOW, Set.of(Frame.OBJECT), List.of()));
+        return more;
     }
 
     private Optional<Candidate> at(SentenceView view, int verb, List<Entry> entries) {
@@ -165,7 +182,7 @@ final class ClauseRules {
                 rest,
                 carrier(view, verb, use),
                 "verb '" + view.token(verb).lemma() + "' with "
-                        + use.frame().name().toLowerCase(java.util.Locale.ROOT)));
+                        + use.frame().name().toLowerCase(Locale.ROOT)));
     }
 
     private static Span cueSpan(SentenceView view, int verb, Entry entry) {

@@ -208,7 +208,7 @@ final class Names {
         if (described) {
             begin++;
         }
-        int before = roleAt >= 0 ? roleAt : first - 1;
+        int before = roleAt >= 0 ? roleAt : wordBefore(view, first);
         boolean roleBefore = before >= 0 && view.token(before).tagged("N") && isRole(view.lower(before));
         Set<String> called = new java.util.LinkedHashSet<>();
         if (before >= 0
@@ -225,6 +225,12 @@ final class Names {
         String role = roleBefore ? role(view, before) : "";
         String body = roleBefore ? bodyBefore(view, before) : "";
         return new Name(begin, last, text, kind, role, body, called);
+    }
+
+    /** The word before, also before the mark that opens a quoted name: the group "Open Shore". */
+    private static int wordBefore(SentenceView view, int first) {
+        boolean quoted = first > 1 && view.isOpeningMark(first - 1);
+        return quoted ? first - 2 : first - 1;
     }
 
     boolean isRole(String word) {

@@ -61,6 +61,7 @@ final class Parties {
             return fresh;
         });
         party.seen(begin);
+        party.isNamedSo();
         party.be(name.kind());
         if (name.kind() != Party.Kind.PERSON || party.kind() == Party.Kind.PERSON) {
             party.alsoNamed(name.text());
@@ -239,6 +240,31 @@ final class Parties {
         NO
     }
 
+    /** How many units of text after a description its name may first stand. */
+    private static final int SOON = 2_000;
+
+    /**
+     * Once the text is read: a headline or a first sentence that speaks of "a rights group" or "the researchers" means the
+     * body that is named soon after and that publishes or speaks, if no such body was named before.
+     */
+    void settle() {
+        List<Party> bodies = known.stream()
+                .filter(party -> party.isNamed() && isNamedBody(party) && (party.hasSpoken() || party.hasPublished()))
+                .filter(party -> !isOf(party, "media") && !isOf(party, "state") && !isOf(party, "company"))
+                .sorted(Comparator.comparingInt(Party::firstSeen))
+                .toList();
+        if (bodies.isEmpty()) {
+            return;
+        }
+        Party first = bodies.get(0);
+        known.stream()
+                .filter(party -> !party.isNamed()
+                        && party.firstSeen() < first.firstSeen()
+                        && party.firstSeen() + SOON > first.firstSeen()
+                        && (isOf(party, "general") || isOf(party, "researchers") || isOf(party, "publication")))
+                .forEach(party -> party.turnsOutToBe(first));
+    }
+
     private static int headOf(SentenceView view, Span source) {
         List<Integer> inside = view.sentence().within(source);
         for (int token : inside) {
@@ -270,6 +296,9 @@ final class Parties {
         List<Integer> beside = new ArrayList<>(view.sentence().children(head, "appos"));
         if (head + 1 < view.size()) {
             beside.add(head + 1);
+        }
+        if (head + 2 < view.size() && view.isOpeningMark(head + 1)) {
+            beside.add(head + 2);
         }
         for (int child : beside) {
             Optional<Name> apposed = names.at(view, child);
@@ -353,10 +382,12 @@ final class Parties {
                             Party::lastSeen));
             party.ifPresent(each -> each.be(Party.Kind.PERSON));
         } else if (Set.of("it", "its", "they", "their", "them").contains(word)) {
+            boolean one = word.startsWith("it");
             party = latest(
                             each -> each.kind() != Party.Kind.PERSON
                                     && each.lastSpoke() >= 0
-                                    && each.lastSeen() < offset,
+                                    && each.lastSeen() < offset
+                                    && !(one && isThing(each)),
                             Party::lastSpoke)
                     .or(() -> latest(
                             each -> each.kind() == Party.Kind.ORGANISATION && each.lastSeen() < offset,
@@ -420,6 +451,9 @@ final class Parties {
                 owner = OptionalInt.of(child);
             }
         }
+        if (owner.isEmpty()) {
+            owner = author(view, head);
+        }
         String text = view.nounPhrase(head).of(view.text());
         if (owner.isPresent()) {
             Meant meant = meant(view, owner.getAsInt(), depth + 1);
@@ -449,6 +483,28 @@ final class Parties {
             }
         }
         return fresh(withoutArticle(text), Party.Kind.UNKNOWN, offset);
+    }
+
+    /** "a report published this week by X", "X had listed both in a study that …": who made the report. */
+    private OptionalInt author(SentenceView view, int head) {
+        for (int clause : view.sentence().children(head, "acl")) {
+            OptionalInt agent = view.agent(clause);
+            if (agent.isPresent() && view.token(clause).tag().equals("VBN")) {
+                return agent;
+            }
+        }
+        OptionalInt verb = view.sentence().head(head);
+        if (verb.isEmpty()
+                || !view.isVerb(verb.getAsInt())
+                || !view.sentence().isRelated(head, "obl")
+                || !view.marker(head).equals("in")) {
+            return OptionalInt.empty();
+        }
+        // A name may be tagged as any word: "Safeguard" as a verb.
+        return view.sentence().children(verb.getAsInt(), "nsubj").stream()
+                .filter(subject -> names.at(view, subject).isPresent())
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     private static boolean isMonth(String name) {
@@ -531,6 +587,7 @@ final class Parties {
         }
         Meant person = fresh(text, plural ? Party.Kind.UNKNOWN : Party.Kind.PERSON, offset);
         person.party().act(view.token(head).lemma());
+        person.party().callIt(lemma);
         person.party().speakFor(before);
         return person;
     }
@@ -583,6 +640,11 @@ final class Parties {
         return latest(group.and(Party::hasSpoken).and(Parties::isNamed), Party::lastSpoke)
                 .or(() -> latest(called, Party::lastSeen))
                 .or(() -> latest(group.and(each -> each.kind() == Party.Kind.ORGANISATION), Party::lastSeen));
+    }
+
+    /** What a text only describes and no word shows to be a body: "the other half" is not who "it" is. */
+    private static boolean isThing(Party party) {
+        return !party.isNamed() && party.kind() == Party.Kind.UNKNOWN && !party.hasPublished();
     }
 
     private static boolean isNamed(Party party) {

@@ -25,11 +25,15 @@ final class Party {
     private int lastSeen;
     private int lastSpoke = -1;
     private boolean published;
+    private boolean named;
+    private Optional<Party> meant = Optional.empty();
+    private final int firstSeen;
 
     Party(String name, Kind kind, int offset) {
         this.name = name;
         this.kind = kind;
         this.lastSeen = offset;
+        this.firstSeen = offset;
         words.addAll(wordsOf(name));
     }
 
@@ -39,8 +43,9 @@ final class Party {
                 .toList();
     }
 
+    /** The name; of a party that only a description names, that of the one it turned out to be. */
     String name() {
-        return name;
+        return meant.map(Party::name).orElse(name);
     }
 
     Kind kind() {
@@ -49,6 +54,9 @@ final class Party {
 
     /** What it is among all things of a case, if the text tells. */
     Optional<EntityKind> entityKind() {
+        if (meant.isPresent()) {
+            return meant.get().entityKind();
+        }
         return switch (kind) {
             case PERSON -> Optional.of(EntityKind.PERSON);
             case ORGANISATION -> Optional.of(EntityKind.ORGANISATION);
@@ -57,11 +65,11 @@ final class Party {
     }
 
     Optional<String> role() {
-        return role;
+        return meant.isPresent() ? meant.get().role() : role;
     }
 
     Optional<String> body() {
-        return body;
+        return meant.isPresent() ? meant.get().body() : body;
     }
 
     Set<String> words() {
@@ -71,6 +79,24 @@ final class Party {
     /** Common nouns the text calls it by: group, newspaper, ministry. */
     Set<String> called() {
         return called;
+    }
+
+    int firstSeen() {
+        return firstSeen;
+    }
+
+    /** Whether the text gives it a name of its own rather than a description. */
+    boolean isNamed() {
+        return named;
+    }
+
+    void isNamedSo() {
+        named = true;
+    }
+
+    /** A description that turns out to mean a party named later. */
+    void turnsOutToBe(Party other) {
+        meant = Optional.of(other);
     }
 
     int lastSeen() {

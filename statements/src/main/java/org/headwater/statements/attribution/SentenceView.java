@@ -69,6 +69,13 @@ final class SentenceView {
         return quotations;
     }
 
+    /** Whether a quotation begins with the token. */
+    boolean isOpeningMark(int token) {
+        return quotations.stream()
+                .anyMatch(each -> each.span().begin() == token(token).begin()
+                        && each.inner().begin() >= token(token).end());
+    }
+
     boolean isQuoted(int token) {
         return quoted[token];
     }
