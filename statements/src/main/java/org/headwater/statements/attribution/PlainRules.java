@@ -193,14 +193,28 @@ final class PlainRules {
         boolean inverted = precededByContent(sentence, cue)
                 && !follower.isEmpty()
                 && lexicon.list("inverts").contains("yes");
-        Span source = inverted ? follower : phraseBefore(sentence, cue.begin());
+        Optional<Span> agent = rest.length() < 2 ? agent(phraseBefore(sentence, cue.begin())) : Optional.empty();
+        Span source = agent.orElseGet(() -> inverted ? follower : phraseBefore(sentence, cue.begin()));
         if (source.isEmpty() || source.length() > LONGEST_SOURCE) {
             return Optional.empty();
         }
+        // The mark before who did it is one sign.
+        int before = Math.min(source.begin(), cue.begin()) - (agent.isPresent() ? 1 : 0);
         List<Span> content = rest.length() > 2 && !inverted
                 ? List.of(afterThat(after))
-                : List.of(new Span(sentence.begin(), Math.min(source.begin(), cue.begin())));
+                : List.of(new Span(sentence.begin(), before));
         return built(source, cue, Attribution.How.REPORT_VERB, kind, content, "verb '" + verb + "'");
+    }
+
+    /** "这些站点由某组织披露": who did it, of the phrase before a verb that ends its sentence. */
+    private Optional<Span> agent(Span phrase) {
+        String words = phrase.of(text.text());
+        return lexicon.list("agent").stream()
+                .filter(words::contains)
+                .map(mark -> new Span(phrase.begin() + words.indexOf(mark) + mark.length(), phrase.end()))
+                .filter(span -> !span.isEmpty())
+                .findFirst()
+                .map(this::trim);
     }
 
     /** Content without the word for "that" before it. */
@@ -325,8 +339,16 @@ final class PlainRules {
                         Optional.empty(),
                         last.get().body(),
                         "'" + words + "' is taken for '" + last.get().name() + "', who spoke last")
-                : new Speaker(source, words, withoutArticle(words), Optional.empty(), Optional.empty(), "named");
+                : new Speaker(
+                        source, words, withoutArticle(quotedName(source)), Optional.empty(), Optional.empty(), "named");
         return Optional.of(proposition(speaker, cue, how, kind, rest, reason));
+    }
+
+    /** The name in quotation marks that ends the words, such as 人权组织“某某”; the words themselves if none does. */
+    private String quotedName(Span source) {
+        int begin = beginOfQuotedName(source, source.end());
+        boolean described = begin > source.begin() && begin + 2 < source.end();
+        return described ? text.text().substring(begin + 1, source.end() - 1) : source.of(text.text());
     }
 
     private AttributedProposition proposition(

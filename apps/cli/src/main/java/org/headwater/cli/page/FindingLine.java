@@ -1,10 +1,12 @@
 package org.headwater.cli.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Cells;
@@ -56,14 +58,7 @@ public final class FindingLine {
         List<String> beside = new ArrayList<>();
         add(beside, finding, Finding.Standing.EARLIER, "was ");
         add(beside, finding, Finding.Standing.CONFLICTING, screen.alert("conflict:") + " ");
-        Set<String> deniers = finding.denials().stream()
-                .map(statements::get)
-                .filter(statement -> statement != null)
-                .map(FindingLine::denier)
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!deniers.isEmpty()) {
-            beside.add("denied by " + few(deniers));
-        }
+        deniers(finding).ifPresent(deniers -> beside.add("denied by " + deniers));
         if (finding.values().stream().anyMatch(value -> !value.circular().isEmpty())) {
             beside.add(screen.alert("circular"));
         }
@@ -81,6 +76,19 @@ public final class FindingLine {
         if (found.size() > MENTIONED_MOST) {
             beside.add((found.size() - MENTIONED_MOST) + " more");
         }
+    }
+
+    /** Whoever denies it most often, and how many others do; a line has no room for all of them. */
+    private Optional<String> deniers(Finding finding) {
+        Map<String, Long> often = finding.denials().stream()
+                .map(statements::get)
+                .filter(statement -> statement != null)
+                .collect(Collectors.groupingBy(FindingLine::denier, TreeMap::new, Collectors.counting()));
+        int others = often.size() - 1;
+        return often.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(most -> most.getKey() + (others > 0 ? " and " + others + (others > 1 ? " others" : " other") : ""));
     }
 
     /** Who denies: the party the denial is about, or whoever asserts that something is not so. */
