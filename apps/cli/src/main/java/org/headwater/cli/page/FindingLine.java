@@ -88,7 +88,8 @@ public final class FindingLine {
         return often.entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(most -> most.getKey() + (others > 0 ? " and " + others + (others > 1 ? " others" : " other") : ""));
+                .map(most ->
+                        most.getKey() + (others > 0 ? " and " + others + (others > 1 ? " others" : " other") : ""));
     }
 
     /** Who denies: the party the denial is about, or whoever asserts that something is not so. */
