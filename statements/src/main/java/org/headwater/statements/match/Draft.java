@@ -1,8 +1,11 @@
 package org.headwater.statements.match;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.headwater.codebook.Pattern;
 import org.headwater.model.SlotValue;
 import org.headwater.statements.marks.MarkedSentence;
@@ -27,6 +30,43 @@ public record Draft(
         Optional<Voices.Voice> voice) {
     public Draft {
         slots = new LinkedHashMap<>(slots);
+    }
+
+    /** The same as the effect of another party's act. */
+    private Draft withActor(PartyMention party) {
+        return new Draft(pattern, sentence, at, slots, Optional.of(party), voice);
+    }
+
+    /**
+     * Drafts of one sentence, each that tells what an act brought about with whoever acts: "Norway ordered a station in Oslo
+     * to close" says of the station what Norway did, and nobody else is its source.
+     */
+    public static List<Draft> withActors(List<Draft> drafts) {
+        return drafts.stream().map(draft -> draft.actedOn(drafts)).toList();
+    }
+
+    private Draft actedOn(List<Draft> drafts) {
+        if (actor.isPresent()) {
+            return this;
+        }
+        return drafts.stream()
+                .filter(act -> act.actor().filter(PartyMention::isPublic).isPresent() && isEffectOf(act))
+                .map(act -> withActor(act.actor().orElseThrow()))
+                .findFirst()
+                .orElse(this);
+    }
+
+    /** Whether a word that fills a slot is the very word the act hangs on, and the place is the acting party's own. */
+    private boolean isEffectOf(Draft act) {
+        String word = sentence.sentence().token(act.at()).word();
+        Set<String> countries = slots.values().stream()
+                .filter(SlotValue.Place.class::isInstance)
+                .flatMap(value -> ((SlotValue.Place) value).country().stream())
+                .collect(Collectors.toSet());
+        return act.actor().flatMap(PartyMention::country).filter(countries::contains).isPresent()
+                && slots.values().stream()
+                        .filter(SlotValue.Word.class::isInstance)
+                        .anyMatch(value -> ((SlotValue.Word) value).text().contains(word));
     }
 
     /** The same with another filling. */
