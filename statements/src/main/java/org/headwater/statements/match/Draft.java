@@ -63,7 +63,10 @@ public record Draft(
                 .filter(SlotValue.Place.class::isInstance)
                 .flatMap(value -> ((SlotValue.Place) value).country().stream())
                 .collect(Collectors.toSet());
-        return act.actor().flatMap(PartyMention::country).filter(countries::contains).isPresent()
+        return act.actor()
+                        .flatMap(PartyMention::country)
+                        .filter(countries::contains)
+                        .isPresent()
                 && slots.values().stream()
                         .filter(SlotValue.Word.class::isInstance)
                         .anyMatch(value -> ((SlotValue.Word) value).text().contains(word));
