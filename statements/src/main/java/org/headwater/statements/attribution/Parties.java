@@ -280,6 +280,12 @@ final class Parties {
     private Meant meant(SentenceView view, int head, int depth) {
         String tag = view.token(head).tag();
         int offset = view.token(head).begin();
+        if (tag.equals("PRP$") && depth < 3) {
+            OptionalInt owner = ownerInClause(view, head);
+            if (owner.isPresent()) {
+                return meant(view, owner.getAsInt(), depth + 1);
+            }
+        }
         if (tag.startsWith("PRP")) {
             return pronoun(view.lower(head), offset);
         }
@@ -317,6 +323,21 @@ final class Parties {
             return new Meant(meant.party(), "'" + meant.party().name() + "' is what it is called");
         }
         return description(view, head, depth);
+    }
+
+    /** "The organisation named both in its report": "its" is the subject's, where the subject is a body's description. */
+    private OptionalInt ownerInClause(SentenceView view, int possessive) {
+        OptionalInt owned = view.sentence().head(possessive);
+        OptionalInt verb = owned.isPresent() ? view.sentence().head(owned.getAsInt()) : OptionalInt.empty();
+        if (verb.isEmpty() || !view.isVerb(verb.getAsInt()) || !view.lower(possessive).equals("its")) {
+            return OptionalInt.empty();
+        }
+        return view.sentence().children(verb.getAsInt(), "nsubj").stream()
+                .filter(subject -> subject < possessive
+                        && lexicon.isListed(
+                                "general", view.token(subject).lemma().toLowerCase(Locale.ROOT)))
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     /** "a company called Eastern Reach", "a man named Holm", also of an apposition. */
@@ -639,7 +660,8 @@ final class Parties {
                 && !isOf(each, "company");
         return latest(group.and(Party::hasSpoken).and(Parties::isNamed), Party::lastSpoke)
                 .or(() -> latest(called, Party::lastSeen))
-                .or(() -> latest(group.and(each -> each.kind() == Party.Kind.ORGANISATION), Party::lastSeen));
+                .or(() -> latest(
+                        group.and(each -> each.isNamed() || each.kind() == Party.Kind.ORGANISATION), Party::lastSeen));
     }
 
     /** What a text only describes and no word shows to be a body: "the other half" is not who "it" is. */
