@@ -16,6 +16,8 @@ import org.headwater.evidence.CustodyEntry;
 import org.headwater.evidence.CustodyHead;
 import org.headwater.model.Item;
 import org.headwater.model.Sha256;
+import org.headwater.model.Status;
+import org.jooq.impl.DSL;
 
 /**
  * Holds the rows of the store against the custody log: decisions and items one by one, and what was derived by one digest.
@@ -111,6 +113,7 @@ final class StoreCheck {
             items.forEach((item, entry) -> faults.add(
                     "Cannot find item " + item + " in the store: custody entry " + entry + " records its intake"));
             statuses(faults);
+            waiting(faults);
             if (!store.query(IntakeSeal::holds)) {
                 faults.add("Cannot trust the store: its list of what was looked at was changed (rebuild the case)");
             }
@@ -173,6 +176,28 @@ final class StoreCheck {
                 .filter(row -> !rulings.status(row.value1()).word().equals(row.value2()))
                 .forEach(row -> faults.add("Cannot trust statement " + row.value1() + " of the store: it is marked as "
                         + row.value2() + ", which nobody decided (rebuild the case)"));
+    }
+
+    /** How many statements of a finding wait follows from where they stand. */
+    private void waiting(List<String> faults) {
+        var finding = Tables.FINDING_LINE;
+        var member = Tables.FINDING_STATEMENT;
+        var line = Tables.STATEMENT_LINE;
+        var waiting = DSL.count(line.STATEMENT);
+        store
+                .query(sql -> sql.select(finding.FINDING, finding.WAITING, waiting)
+                        .from(finding)
+                        .leftJoin(member)
+                        .on(member.FINDING.eq(finding.FINDING))
+                        .leftJoin(line)
+                        .on(line.STATEMENT.eq(member.STATEMENT).and(line.STATUS.eq(Status.PROPOSED.word())))
+                        .groupBy(finding.FINDING, finding.WAITING)
+                        .orderBy(finding.FINDING)
+                        .fetch())
+                .stream()
+                .filter(row -> row.value2() != row.value3().longValue())
+                .forEach(row -> faults.add("Cannot trust finding " + row.value1() + " of the store: it says that "
+                        + row.value2() + " statements wait, but " + row.value3() + " do (rebuild the case)"));
     }
 
     private void item(ItemRecord row, List<String> faults) {

@@ -19,7 +19,7 @@ import org.jooq.Table;
  */
 final class StoreDigest {
     /** Raised whenever the digest of the same case comes out differently: by other tables here, or by other columns. */
-    static final String VERSION = "3." + Store.SCHEMA_VERSION;
+    static final String VERSION = "4." + Store.SCHEMA_VERSION;
 
     /** Every table that is derived, each in the order of its key. */
     static final List<Table<?>> TABLES = Stream.concat(
@@ -36,6 +36,10 @@ final class StoreDigest {
                     Lines.TABLES.stream())
             .toList();
 
+    /** What changes with a decision, before anything is derived anew; {@link StoreCheck} counts it again. */
+    private static final List<Field<?>> DECIDED_AT_ONCE =
+            List.of(Tables.STATEMENT_LINE.STATUS, Tables.FINDING_LINE.WAITING);
+
     private final MessageDigest digest = ContentHash.sha256();
 
     private StoreDigest() {}
@@ -45,9 +49,8 @@ final class StoreDigest {
         StoreDigest store = new StoreDigest();
         for (Table<?> table : TABLES) {
             store.add(table.getName());
-            // Where a statement stands by people's decisions changes before anything is derived anew.
             List<Field<?>> columns = Stream.of(table.fields())
-                    .filter(field -> !field.equals(Tables.STATEMENT_LINE.STATUS))
+                    .filter(field -> !DECIDED_AT_ONCE.contains(field))
                     .<Field<?>>map(field -> field)
                     .toList();
             try (Cursor<? extends Record> rows = sql.select(columns)

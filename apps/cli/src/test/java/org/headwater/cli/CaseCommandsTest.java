@@ -97,7 +97,9 @@ class CaseCommandsTest {
         String text = Files.readString(folder.resolve("articles/post.txt"));
         int said = text.indexOf("said");
 
-        assertThat(answer.lines()).hasSize(1);
+        // What it said, and inside that what it counted.
+        assertThat(answer.lines()).hasSize(2);
+        assertThat(answer.lines().get(1)).contains("\"text\":\"counted\"").contains("\"depth\":1");
         assertThat(answer.out())
                 .contains("\"file\":\"post.txt\",\"source\":{\"begin\":" + text.indexOf("The Orchard") + ",\"end\":"
                         + (said - 1) + ",\"text\":\"The Orchard Watch\",\"entity\":\"Orchard Watch\"}")
@@ -110,7 +112,8 @@ class CaseCommandsTest {
     void attributionsAreATableOfOneSpeaker() {
         assertThat(run("attributions", "my.case", "--by", "orchard").out())
                 .contains("post.txt ¶")
-                .contains("Orchard Watch   said   that it had counted 12 Chinese police stations");
+                .containsPattern("Orchard Watch +said +that it had counted 12 Chinese police stations")
+                .containsPattern("Orchard Watch +counted +12 Chinese police stations");
         assertThat(run("attributions", "my.case", "--by", "nobody").out()).startsWith("Nobody is said to have said");
         assertThat(run("attributions", "my.case", "--file", "other.txt", "--json")
                         .out())
