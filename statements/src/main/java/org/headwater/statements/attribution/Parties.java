@@ -329,7 +329,9 @@ final class Parties {
     private OptionalInt ownerInClause(SentenceView view, int possessive) {
         OptionalInt owned = view.sentence().head(possessive);
         OptionalInt verb = owned.isPresent() ? view.sentence().head(owned.getAsInt()) : OptionalInt.empty();
-        if (verb.isEmpty() || !view.isVerb(verb.getAsInt()) || !view.lower(possessive).equals("its")) {
+        if (verb.isEmpty()
+                || !view.isVerb(verb.getAsInt())
+                || !view.lower(possessive).equals("its")) {
             return OptionalInt.empty();
         }
         return view.sentence().children(verb.getAsInt(), "nsubj").stream()
