@@ -21,7 +21,6 @@ import org.headwater.cli.screen.Screen;
 import org.headwater.cli.screen.Table;
 import org.headwater.lineage.DirectSources;
 import org.headwater.model.Derivation;
-import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -123,6 +122,6 @@ final class DerivationsCommand extends CaseCommand {
     }
 
     private static String name(CaseView view, DocumentId id) {
-        return view.document(id).map(Document::file).orElse(id.value());
+        return view.file(id).orElse(id.value());
     }
 }

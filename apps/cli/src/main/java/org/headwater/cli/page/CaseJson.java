@@ -232,7 +232,7 @@ public final class CaseJson {
     }
 
     private String file(DocumentId id) {
-        return view.document(id).map(Document::file).orElse(id.value());
+        return view.file(id).orElse(id.value());
     }
 
     private static ObjectNode span(Span span) {
