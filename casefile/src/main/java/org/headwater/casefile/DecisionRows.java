@@ -75,7 +75,7 @@ final class DecisionRows {
                                 .join(line)
                                 .on(line.STATEMENT.eq(member.STATEMENT))
                                 .where(member.FINDING.eq(finding))
-                                .and(line.STATUS.eq("proposed"))))
+                                .and(line.STATUS.eq(Status.PROPOSED.word()))))
                         .where(Tables.FINDING_LINE.FINDING.eq(finding))
                         .execute());
     }

@@ -129,7 +129,7 @@ public final class StatementReader {
         }
         for (MarkedSentence sentence : marked) {
             List<Explainer.Kept> kept = new ArrayList<>();
-            for (Draft draft : Draft.withActors(matcher.match(sentence))) {
+            for (Draft draft : matcher.match(sentence)) {
                 Statement statement = writer.write(draft);
                 statements.putIfAbsent(statement.id().value(), statement);
                 if (explainer.isPresent()) {

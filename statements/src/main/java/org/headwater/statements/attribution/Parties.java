@@ -61,7 +61,7 @@ final class Parties {
             return fresh;
         });
         party.seen(begin);
-        party.isNamedSo();
+        party.getsOwnName();
         party.be(name.kind());
         if (name.kind() != Party.Kind.PERSON || party.kind() == Party.Kind.PERSON) {
             party.alsoNamed(name.text());
@@ -249,7 +249,8 @@ final class Parties {
      */
     void settle() {
         List<Party> bodies = known.stream()
-                .filter(party -> party.isNamed() && isNamedBody(party) && (party.hasSpoken() || party.hasPublished()))
+                .filter(party ->
+                        party.hasOwnName() && isNamedBody(party) && (party.hasSpoken() || party.hasPublished()))
                 .filter(party -> !isOf(party, "media") && !isOf(party, "state") && !isOf(party, "company"))
                 .sorted(Comparator.comparingInt(Party::firstSeen))
                 .toList();
@@ -258,7 +259,7 @@ final class Parties {
         }
         Party first = bodies.get(0);
         known.stream()
-                .filter(party -> !party.isNamed()
+                .filter(party -> !party.hasOwnName()
                         && party.firstSeen() < first.firstSeen()
                         && party.firstSeen() + SOON > first.firstSeen()
                         && (isOf(party, "general") || isOf(party, "researchers") || isOf(party, "publication")))
@@ -663,12 +664,13 @@ final class Parties {
         return latest(group.and(Party::hasSpoken).and(Parties::isNamed), Party::lastSpoke)
                 .or(() -> latest(called, Party::lastSeen))
                 .or(() -> latest(
-                        group.and(each -> each.isNamed() || each.kind() == Party.Kind.ORGANISATION), Party::lastSeen));
+                        group.and(each -> each.hasOwnName() || each.kind() == Party.Kind.ORGANISATION),
+                        Party::lastSeen));
     }
 
     /** What a text only describes and no word shows to be a body: "the other half" is not who "it" is. */
     private static boolean isThing(Party party) {
-        return !party.isNamed() && party.kind() == Party.Kind.UNKNOWN && !party.hasPublished();
+        return !party.hasOwnName() && party.kind() == Party.Kind.UNKNOWN && !party.hasPublished();
     }
 
     private static boolean isNamed(Party party) {

@@ -25,7 +25,7 @@ final class Party {
     private int lastSeen;
     private int lastSpoke = -1;
     private boolean published;
-    private boolean named;
+    private boolean ownName;
     private Optional<Party> meant = Optional.empty();
     private final int firstSeen;
 
@@ -86,12 +86,12 @@ final class Party {
     }
 
     /** Whether the text gives it a name of its own rather than a description. */
-    boolean isNamed() {
-        return named;
+    boolean hasOwnName() {
+        return ownName;
     }
 
-    void isNamedSo() {
-        named = true;
+    void getsOwnName() {
+        ownName = true;
     }
 
     /** A description that turns out to mean a party named later. */

@@ -41,7 +41,7 @@ public record Draft(
      * Drafts of one sentence, each that tells what an act brought about with whoever acts: "Norway ordered a station in Oslo
      * to close" says of the station what Norway did, and nobody else is its source.
      */
-    public static List<Draft> withActors(List<Draft> drafts) {
+    static List<Draft> withActors(List<Draft> drafts) {
         return drafts.stream().map(draft -> draft.actedOn(drafts)).toList();
     }
 

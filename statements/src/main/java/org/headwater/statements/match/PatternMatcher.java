@@ -84,7 +84,7 @@ public final class PatternMatcher {
         discourse.noteNames(sentence, text);
         discourse.pass(sentence, placesOf(kept));
         noteReporters(sentence, kept);
-        return kept;
+        return Draft.withActors(kept);
     }
 
     private List<PlaceMention> placesOf(List<Draft> drafts) {

@@ -218,12 +218,14 @@ public final class CaseJson {
 
     /** One line for each passage, in the form that scorers of text reuse read. */
     public List<ObjectNode> passages(Derivation derivation) {
+        String derived = file(derivation.derived());
+        String source = file(derivation.source());
         return derivation.passages().stream()
                 .map(passage -> Json.object()
-                        .put("susp", file(derivation.derived()))
+                        .put("susp", derived)
                         .put("this_offset", passage.derived().begin())
                         .put("this_length", passage.derived().length())
-                        .put("src", file(derivation.source()))
+                        .put("src", source)
                         .put("source_offset", passage.source().begin())
                         .put("source_length", passage.source().length())
                         .put("kind", derivation.kind().word())
