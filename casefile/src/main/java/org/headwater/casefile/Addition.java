@@ -19,8 +19,10 @@ public record Addition(DocumentId document, String kind, Span span, Map<String, 
     /** What a decision's changes say of where and of what kind it is, beside the values; no slot begins so. */
     static final String MARK = "@";
 
+    /** Under which name they hold the document. */
+    static final String DOCUMENT = MARK + "document";
+
     private static final String KIND = MARK + "kind";
-    private static final String DOCUMENT = MARK + "document";
     private static final String BEGIN = MARK + "begin";
     private static final String END = MARK + "end";
 

@@ -40,7 +40,8 @@ import org.headwater.statements.explanation.FoundExplanation;
  */
 public final class Case implements AutoCloseable {
     private static final String STORE = "case.db";
-    private static final String INDEX = "index";
+    /** Folder of the search index. */
+    static final String INDEX = "index";
 
     private final Path folder;
     private final CaseSettings settings;
@@ -188,6 +189,11 @@ public final class Case implements AutoCloseable {
         return new Watching(this, store);
     }
 
+    /** What of the case is erased for good. */
+    public Erasing erasing() {
+        return new Erasing(this, store);
+    }
+
     /** The vocabulary of the case. */
     public Codebook codebook() {
         return codebook.codebook();
@@ -204,7 +210,12 @@ public final class Case implements AutoCloseable {
      * @throws CaseException refused if a path is absent or another process is changing the case
      */
     public ReadSummary read(List<Path> paths, ReadListener listener) throws CaseException {
-        return read(paths, listener, custody -> settle(listener, custody));
+        return read(paths, listener, Intake.Repeats.REFUSED, custody -> settle(listener, custody));
+    }
+
+    /** As {@link #read}, but what was erased before is taken in all the same; the custody log says so. */
+    public ReadSummary readAgain(List<Path> paths, ReadListener listener) throws CaseException {
+        return read(paths, listener, Intake.Repeats.TAKEN, custody -> settle(listener, custody));
     }
 
     /**
@@ -214,21 +225,22 @@ public final class Case implements AutoCloseable {
      * @throws CaseException refused if a path is absent or another process is changing the case
      */
     public ReadSummary takeIn(List<Path> paths, ReadListener listener) throws CaseException {
-        return read(paths, listener, custody -> {});
+        return read(paths, listener, Intake.Repeats.REFUSED, custody -> {});
     }
 
     /** What is done with a case before its log is closed. */
-    private interface Ending {
+    interface Ending {
         void end(Custody custody) throws CaseException;
     }
 
-    private ReadSummary read(List<Path> paths, ReadListener listener, Ending ending) throws CaseException {
+    private ReadSummary read(List<Path> paths, ReadListener listener, Intake.Repeats repeats, Ending ending)
+            throws CaseException {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
-            files.addAll(filesUnder(path));
+            files.addAll(Intake.filesUnder(path));
         }
         try (Custody custody = custody();
-                Intake intake = new Intake(store, originals, custody, codebook, settings)) {
+                Intake intake = new Intake(store, originals, custody, codebook, settings, repeats)) {
             recordCodebook(custody);
             ReadSummary summary = intake.read(files, listener);
             ending.end(custody);
@@ -236,6 +248,16 @@ public final class Case implements AutoCloseable {
             return summary;
         } catch (IOException e) {
             throw CaseException.failed("Cannot write to case " + folder + ": " + reason(e), e);
+        }
+    }
+
+    /** Makes a change after which the whole case is settled. */
+    void change(ReadListener listener, Ending change) throws CaseException {
+        try (Custody custody = custody()) {
+            readUnread(custody);
+            change.end(custody);
+            settle(listener, custody);
+            custody.checkpoint();
         }
     }
 
@@ -299,20 +321,6 @@ public final class Case implements AutoCloseable {
         }
     }
 
-    private static List<Path> filesUnder(Path path) throws CaseException {
-        if (Files.notExists(path)) {
-            throw CaseException.refused("Cannot read " + path + ": there is no such file or folder");
-        }
-        try (Stream<Path> walk = Files.walk(path)) {
-            return walk.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith(".") || file.equals(path))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw CaseException.failed("Cannot read folder " + path + ": " + reason(e), e);
-        }
-    }
-
     private Custody custody() throws CaseException {
         return Custody.open(folder, settings, store);
     }
@@ -344,6 +352,7 @@ public final class Case implements AutoCloseable {
     /** Whether there is nothing that a killed process left for the next one to do. */
     private boolean isUpToDate() {
         return SettledRows.isSettled(store, codebookName())
+                && !erasing().isPending()
                 && !Custody.isBehind(folder, store)
                 && !isUnread()
                 && index.isOf(store.fact(SettledRows.BASIS).orElse(""));
@@ -383,6 +392,7 @@ public final class Case implements AutoCloseable {
         } else if (!index.isOf(store.fact(SettledRows.BASIS).orElse(""))) {
             writeIndex();
         }
+        Destruction.finish(store);
     }
 
     private SettledRows.Derived derive(ReadListener listener) {

@@ -148,6 +148,7 @@ public final class CaseBackup {
                                 && !top.startsWith(STORE)
                                 && !top.equals(Custody.FILE)
                                 && !top.startsWith(Custody.FILE + ".head")
+                                && !top.startsWith(Custody.FILE + ".closing")
                                 && !top.endsWith(".lock")
                                 && !isNewer(inside, head);
                     })

@@ -97,6 +97,7 @@ final class CaseCheck {
                 evidence.head().digest().hex(),
                 evidence.key().map(VerifyingKey::id).map(Sha256::hex),
                 quotes(),
+                records.erasures(),
                 stamps.stamps(),
                 faults);
     }

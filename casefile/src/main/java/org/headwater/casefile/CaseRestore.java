@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -32,14 +33,38 @@ public final class CaseRestore {
     private CaseRestore() {}
 
     /**
-     * Restores a backup.
+     * What is restored.
+     *
+     * @param file the backup
+     * @param erasures what knows of erasures that were done since: the folder of the case it was made from, or of another
+     *     copy of it, or a newer backup, or a custody log; absent if nothing was erased
+     */
+    public record Source(Path file, Optional<Path> erasures) {}
+
+    /**
+     * Restores a backup, with all that it has.
      *
      * @param file the backup
      * @param folder where the case is to be; absent or empty
-     * @throws CaseException refused if there is something in the folder, if the file is no backup, if a newer program made
-     *     it, or if any of its bytes was changed; nothing is left in the folder then
+     * @throws CaseException as {@link #run(Source, Path, CaseSettings, ReadListener)} does
      */
     public static void run(Path file, Path folder, CaseSettings settings, ReadListener listener) throws CaseException {
+        run(new Source(file, Optional.empty()), folder, settings, listener);
+    }
+
+    /**
+     * Restores a backup, without what was erased since it was made: that is taken out before the case is there.
+     *
+     * @param folder where the case is to be; absent or empty
+     * @throws CaseException refused if there is something in the folder, if the file is no backup, if a newer program made
+     *     it, if any of its bytes was changed, or if what is to know of erasures is of another case; nothing is left in
+     *     the folder then
+     * @return the number of originals of the backup that were erased again
+     */
+    public static int run(Source source, Path folder, CaseSettings settings, ReadListener listener)
+            throws CaseException {
+        Path file = source.file();
+        int erased = 0;
         Path target = folder.toAbsolutePath();
         Path aside = target.resolveSibling(target.getFileName() + ".part");
         try {
@@ -57,6 +82,12 @@ public final class CaseRestore {
             } finally {
                 store.close();
             }
+            if (source.erasures().isPresent()) {
+                List<Erasure> record = ErasureRecord.of(source.erasures().get(), aside);
+                try (Case unpacked = Case.open(aside, settings)) {
+                    erased = unpacked.erasing().eraseAgain(record, listener);
+                }
+            }
             Files.deleteIfExists(target);
             Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (ZipException e) {
@@ -71,6 +102,7 @@ public final class CaseRestore {
             restored.evidence()
                     .record(CustodyEvent.of("restore", file.getFileName().toString()));
         }
+        return erased;
     }
 
     private static boolean isAbsentOrEmpty(Path folder) throws IOException {

@@ -14,6 +14,7 @@ import org.headwater.model.Sha256;
  * @param head digest of the last custody entry: keep it elsewhere, and nobody can rewrite the log unnoticed
  * @param key the fingerprint of the key that the custody entries are signed with; absent where none is signed
  * @param statements number of statements whose quote was held against the document's text
+ * @param erased what was erased from the case, which is no fault
  * @param stamps every timestamp that was asked for, with what can be said of it
  * @param faults everything wrong, in words; empty if the case is whole
  */
@@ -22,9 +23,11 @@ public record CaseVerification(
         String head,
         Optional<String> key,
         long statements,
+        List<Erasure> erased,
         List<Stamp> stamps,
         List<String> faults) {
     public CaseVerification {
+        erased = List.copyOf(erased);
         stamps = List.copyOf(stamps);
         faults = List.copyOf(faults);
     }

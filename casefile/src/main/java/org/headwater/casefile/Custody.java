@@ -39,12 +39,14 @@ final class Custody implements AutoCloseable {
     private final SigningKey key;
     private final Store store;
     private final EvidenceStore originals;
+    private final Destruction destruction;
 
-    private Custody(CustodyLog log, SigningKey key, Store store, EvidenceStore originals) {
+    private Custody(Path folder, CustodyLog log, SigningKey key, Store store) throws IOException {
         this.log = log;
         this.key = key;
         this.store = store;
-        this.originals = originals;
+        this.originals = EvidenceStore.open(folder);
+        this.destruction = new Destruction(folder, store, originals, key);
     }
 
     /**
@@ -79,7 +81,7 @@ final class Custody implements AutoCloseable {
             CustodyLog log =
                     CustodyLog.open(folder.resolve(FILE), new CustodyLog.Writer(settings.clock(), settings.who(), key));
             try {
-                Custody custody = new Custody(log, key, store, EvidenceStore.open(folder));
+                Custody custody = new Custody(folder, log, key, store);
                 custody.originals.removeUnfinished();
                 custody.catchUp(folder);
                 return Optional.of(custody);
@@ -139,12 +141,42 @@ final class Custody implements AutoCloseable {
             originals.recorded(original);
         }
         Optional<String> codebook = CaseCodebook.after(folder.resolve(FILE), known);
+        carryOut(Erasures.after(folder.resolve(FILE), known.orElse(CustodyHead.EMPTY)));
         store.transact(sql -> {
             DecisionRows.take(store, sql, lost);
             UnreadIntakes.put(sql, unread);
             codebook.ifPresent(line -> CaseCodebook.record(sql, line));
             mark(sql);
         });
+    }
+
+    /** Logs erasures, then does what they say; after a kill in between, the next one that opens the log does it. */
+    void erase(List<CustodyEvent> events) throws CaseException {
+        carryOut(append(events));
+        store.transact(this::mark);
+    }
+
+    private void carryOut(List<CustodyEntry> entries) throws CaseException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try {
+            destruction.carryOut(entries, log);
+        } catch (IOException e) {
+            throw CaseException.unknown("Cannot finish the erasure: " + Case.reason(e)
+                    + "; it is in the custody log, and is finished when the case is next changed");
+        }
+        List<Erasure> before = Erasures.all(store);
+        List<Erasure> more = entries.stream()
+                .flatMap(entry -> Erasure.of(entry).stream())
+                .filter(erasure -> !before.contains(erasure))
+                .toList();
+        store.transact(sql -> Erasures.add(sql, before, more));
+    }
+
+    /** What was erased from the case. */
+    Erasures erasures() {
+        return Erasures.of(store, key);
     }
 
     /**

@@ -27,6 +27,8 @@ public record Decision(
         String target,
         Map<String, String> changes,
         String bundle) {
+    private static final String ERASED = Addition.MARK + "erased";
+
     public Decision {
         changes = Collections.unmodifiableMap(new TreeMap<>(changes));
     }
@@ -43,6 +45,21 @@ public record Decision(
             there = Long.toString(numbers.get(Long.parseLong(target)));
         }
         return new Decision(number, at, who, why, action, there, changes, from);
+    }
+
+    /** What is left of this decision once what it is on was erased: that it was taken, when and by whom. */
+    Decision erased(String erasure) {
+        return new Decision(sequence, at, who, "", action, target, Map.of(ERASED, erasure), bundle);
+    }
+
+    /** Whether what it is on was erased. It shapes nothing then, and its words are gone. */
+    public boolean isErased() {
+        return changes.containsKey(ERASED);
+    }
+
+    /** The document that a statement is added to, by id; empty for any other decision. */
+    String document() {
+        return action == Action.ADD ? changes.getOrDefault(Addition.DOCUMENT, "") : "";
     }
 
     /** Whether the other is this decision, wherever it was taken down. */

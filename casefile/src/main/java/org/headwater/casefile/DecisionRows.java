@@ -41,6 +41,15 @@ final class DecisionRows {
                 .execute();
     }
 
+    /** Takes the words out of a decision. */
+    static void blank(DSLContext sql, Decision erased) {
+        sql.update(Tables.DECISION)
+                .set(Tables.DECISION.WHY, erased.why())
+                .set(Tables.DECISION.CHANGES, InternalJson.write(erased.changes()))
+                .where(Tables.DECISION.SEQUENCE.eq(erased.sequence()))
+                .execute();
+    }
+
     /** Adds decisions and shows at once where the statements stand that they are on. */
     static void take(Store store, DSLContext sql, List<Decision> decisions) {
         decisions.forEach(decision -> add(sql, decision));

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.headwater.casefile.IntakeRows.Stamp;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.evidence.Batch;
@@ -18,6 +22,7 @@ import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.EvidenceStore;
 import org.headwater.evidence.Keeping;
 import org.headwater.model.DocumentId;
+import org.headwater.model.Sha256;
 import org.headwater.reading.DocumentReader;
 import org.headwater.reading.Source;
 import org.headwater.statements.StatementReader;
@@ -42,14 +47,35 @@ final class Intake implements AutoCloseable {
     private final Taken.Tools tools;
     private final ExecutorService workers;
 
+    private final Repeats repeats;
+    private final Erasures erasures;
+
     private long documents;
     private long statements;
     private long done;
     private final List<IntakeOutcome> refused = new ArrayList<>();
 
-    Intake(Store store, EvidenceStore originals, Custody custody, CodebookSource codebook, CaseSettings settings) {
+    /** What is done with bytes that were erased before. */
+    enum Repeats {
+        REFUSED,
+        TAKEN
+    }
+
+    Intake(Store store, EvidenceStore kept, Custody custody, CodebookSource codebook, CaseSettings settings) {
+        this(store, kept, custody, codebook, settings, Repeats.REFUSED);
+    }
+
+    Intake(
+            Store store,
+            EvidenceStore kept,
+            Custody custody,
+            CodebookSource codebook,
+            CaseSettings settings,
+            Repeats repeats) {
         this.store = store;
-        this.originals = originals;
+        this.repeats = repeats;
+        this.erasures = custody.erasures();
+        this.originals = repeats == Repeats.TAKEN ? kept : kept.refusing(erasures::refusal);
         this.custody = custody;
         this.codebook = codebook.identity();
         this.tools = new Taken.Tools(
@@ -64,6 +90,25 @@ final class Intake implements AutoCloseable {
         });
     }
 
+    /**
+     * The files of a folder, or a file itself; those whose names begin with a dot are left out unless they are named.
+     *
+     * @throws CaseException refused if there is nothing
+     */
+    static List<Path> filesUnder(Path path) throws CaseException {
+        if (Files.notExists(path)) {
+            throw CaseException.refused("Cannot read " + path + ": there is no such file or folder");
+        }
+        try (Stream<Path> walk = Files.walk(path)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith(".") || file.equals(path))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw CaseException.failed("Cannot read folder " + path + ": " + Case.reason(e), e);
+        }
+    }
+
     /** Takes in those files that are not known yet. */
     ReadSummary read(List<Path> files, ReadListener listener) throws IOException, CaseException {
         List<Wanted> wanted = new ArrayList<>();
@@ -71,7 +116,8 @@ final class Intake implements AutoCloseable {
             String path = file.toAbsolutePath().normalize().toString();
             Stamp stamp =
                     new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis());
-            if (!IntakeRows.isKnown(store, path, stamp)) {
+            if (!IntakeRows.isKnown(store, path, stamp)
+                    || (repeats == Repeats.TAKEN && IntakeRows.wasErased(store, path))) {
                 wanted.add(new Wanted(path, stamp, file));
             }
         }
@@ -194,10 +240,13 @@ final class Intake implements AutoCloseable {
                     taken.set(i, finished(start.start(sources.get(i), batch)));
                 }
             }
+            withoutErased(taken, batch);
             batch.flush();
         }
-        List<CustodyEvent> events =
-                taken.stream().flatMap(each -> each.events().stream()).toList();
+        List<CustodyEvent> events = taken.stream()
+                .flatMap(each -> each.events().stream())
+                .map(this::marked)
+                .toList();
         if (!events.isEmpty()) {
             custody.append(events);
         }
@@ -220,6 +269,33 @@ final class Intake implements AutoCloseable {
         return taken.get(taken.size() - 1).path();
     }
 
+    /** Nothing is taken in that holds what was erased: its bytes would be back. */
+    private void withoutErased(List<Taken> taken, Batch batch) throws IOException {
+        Set<Sha256> dropped = new HashSet<>();
+        for (int i = 0; i < taken.size(); i++) {
+            Taken each = taken.get(i);
+            if (each.holdsErased().isPresent()) {
+                each.items().forEach(item -> dropped.add(item.sha256()));
+                taken.set(i, each.refusedWhole());
+            }
+        }
+        taken.forEach(each -> each.items().forEach(item -> dropped.remove(item.sha256())));
+        for (Sha256 each : dropped) {
+            batch.drop(each);
+            if (originals.isUnrecorded(each)) {
+                originals.destroy(each);
+            }
+        }
+    }
+
+    /** That something comes in again which was erased is in the log. */
+    private CustodyEvent marked(CustodyEvent event) {
+        return Optional.ofNullable(event.details().get(CustodyEvent.SHA256))
+                .flatMap(digest -> erasures.of(new Sha256(digest)))
+                .map(erasure -> event.with("again", erasure.id()))
+                .orElse(event);
+    }
+
     /** Starts the work on a source; where a document in work has taken all memory, when that is over. */
     private static <S> Future<Taken> started(S source, Batch batch, Start<S> start, List<Future<Taken>> before)
             throws IOException, CaseException {
@@ -236,7 +312,9 @@ final class Intake implements AutoCloseable {
     private Future<Taken> keep(Wanted wanted, Batch batch) throws IOException {
         Keeping keeping = batch.keep(wanted.file(), tools.settings().limits().itemBytes());
         if (!(keeping instanceof Keeping.Kept kept)) {
-            String fault = keeping instanceof Keeping.Refused ? "too-large" : "unreadable";
+            String fault = keeping instanceof Keeping.Erased
+                    ? IntakeRows.ERASED
+                    : keeping instanceof Keeping.Refused ? "too-large" : "unreadable";
             return CompletableFuture.completedFuture(
                     Taken.refused(wanted.path(), wanted.stamp(), fault, keeping.message()));
         }

@@ -14,6 +14,12 @@ import org.jooq.DSLContext;
 
 /** What was looked at and what came of it, in the store. */
 final class IntakeRows {
+    /** What stands between the path of a source and that of something inside of it. */
+    static final String INSIDE = "!/";
+
+    /** The fault of bytes that are not taken in since they were erased. */
+    static final String ERASED = "erased";
+
     private IntakeRows() {}
 
     /** A file as it was when it was looked at: what says that it need not be looked at again. */
@@ -141,6 +147,27 @@ final class IntakeRows {
                 .where(Tables.INTAKE.TOP_LEVEL.isTrue())
                 .orderBy(Tables.INTAKE.PATH)
                 .fetch(row -> new Kept(row.value1(), new Stamp(row.value2(), row.value3()), new Sha256(row.value4()))));
+    }
+
+    /** Where each item was found, by path. */
+    static List<Found> found(Store store) {
+        return store.query(sql -> sql.selectFrom(Tables.INTAKE)
+                .where(Tables.INTAKE.ITEM.isNotNull())
+                .orderBy(Tables.INTAKE.PATH)
+                .fetch(row -> new Found(row.getPath(), new ItemId(row.getItem()), row.getTopLevel())));
+    }
+
+    /**
+     * A place where an item was found.
+     *
+     * @param named whether a person named it, rather than it being inside of another
+     */
+    record Found(String path, ItemId item, boolean named) {}
+
+    /** Whether this file was refused when it was looked at, since its bytes were erased before. */
+    static boolean wasErased(Store store, String path) {
+        return store.query(sql ->
+                sql.fetchExists(Tables.INTAKE, Tables.INTAKE.PATH.eq(path).and(Tables.INTAKE.FAULT.eq(ERASED))));
     }
 
     /** A source whose bytes were kept. */

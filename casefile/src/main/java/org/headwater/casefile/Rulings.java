@@ -41,7 +41,7 @@ final class Rulings {
         Set<Long> undone = undone(decisions);
         Rulings rulings = new Rulings();
         for (Decision decision : decisions) {
-            if (!undone.contains(decision.sequence())) {
+            if (!undone.contains(decision.sequence()) && !decision.isErased()) {
                 rulings.take(decision);
             }
         }
@@ -93,7 +93,7 @@ final class Rulings {
     static List<Decision> shaping(List<Decision> decisions) {
         Set<Long> undone = undone(decisions);
         return decisions.stream()
-                .filter(decision -> !undone.contains(decision.sequence()))
+                .filter(decision -> !undone.contains(decision.sequence()) && !decision.isErased())
                 .filter(decision ->
                         !Set.of(Action.ACCEPT, Action.ASSESS, Action.UNDO).contains(decision.action()))
                 .toList();

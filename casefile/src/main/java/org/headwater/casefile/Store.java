@@ -220,6 +220,26 @@ final class Store implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes the store's file anew and empties its write-ahead log, so that neither has pages left of rows that are gone.
+     *
+     * @return whether that could be done; not while another process is reading the store
+     */
+    synchronized boolean compact() throws CaseException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum");
+            try (ResultSet done = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+                return done.next() && done.getInt(1) == 0;
+            }
+        } catch (SQLException e) {
+            if (e instanceof SQLiteException sqlite
+                    && sqlite.getResultCode().name().startsWith("SQLITE_BUSY")) {
+                return false;
+            }
+            throw CaseException.failed("Cannot write the store of the case anew: " + reason(e), e);
+        }
+    }
+
     /** Forgets a fact. */
     void forget(String name) throws CaseException {
         transact(sql ->

@@ -33,6 +33,10 @@ final class StoreCheck {
     private long unnumbered;
     private Optional<Sha256> derived = Optional.empty();
     private final Map<String, Long> items = new TreeMap<>();
+    private final Set<Long> erased = new HashSet<>();
+    private final Set<Long> halfErased = new HashSet<>();
+    private final List<Erasure> erasures = new ArrayList<>();
+    private int confirmed;
 
     /** A decision in the log, and whether its time is the decision's own. */
     private record Logged(long entry, Decision decision, boolean timed) {}
@@ -75,6 +79,7 @@ final class StoreCheck {
     }
 
     void take(CustodyEntry entry) {
+        Erasure.of(entry).ifPresent(erasure -> erased(entry, erasure));
         if (entry.sequence() > known) {
             // Written before a kill; the store takes it over when it is next changed.
             return;
@@ -102,6 +107,23 @@ final class StoreCheck {
         }
     }
 
+    /** What an erasure has not got to, because its process was killed, may still be there; what it took need not. */
+    private void erased(CustodyEntry entry, Erasure erasure) {
+        Set<Long> closes = entry.closes();
+        items.values().removeIf(closes::contains);
+        Set<Long> numbers = Erasure.decisions(entry);
+        numbers.forEach(decisions::remove);
+        (entry.sequence() > known ? halfErased : erased).addAll(numbers);
+        erasures.add(erasure);
+        confirmed += entry.sequence() > known ? 0 : 1;
+        derived = Optional.empty();
+    }
+
+    /** What the log says was erased. */
+    List<Erasure> erasures() {
+        return erasures;
+    }
+
     /** Adds what does not agree. */
     void compare(List<String> faults) {
         try {
@@ -112,6 +134,10 @@ final class StoreCheck {
             UnreadIntakes.all(store).forEach(unread -> items.remove(unread.item()));
             items.forEach((item, entry) -> faults.add(
                     "Cannot find item " + item + " in the store: custody entry " + entry + " records its intake"));
+            List<Erasure> recorded = Erasures.all(store);
+            if (!recorded.equals(erasures) && !recorded.equals(erasures.subList(0, confirmed))) {
+                faults.add("Cannot trust the store: what it has as erased is not what the custody log says");
+            }
             statuses(faults);
             waiting(faults);
             if (!store.query(IntakeSeal::holds)) {
@@ -132,6 +158,10 @@ final class StoreCheck {
         Map<Long, Logged> unmet = new HashMap<>(decisions);
         for (Decision decision : DecisionRows.all(store)) {
             Logged logged = unmet.remove(decision.sequence());
+            if (halfErased.contains(decision.sequence())
+                    || (erased.contains(decision.sequence()) && isBlank(decision))) {
+                continue;
+            }
             if (logged == null) {
                 faults.add("Cannot trust decision " + decision.sequence() + " of the store: the custody log has none");
             } else if (!agree(decision, logged)) {
@@ -145,6 +175,12 @@ final class StoreCheck {
                         .forEach(logged -> faults.add("Cannot find decision "
                                 + logged.decision().sequence() + " in the store: custody entry " + logged.entry()
                                 + " records it"));
+    }
+
+    private static boolean isBlank(Decision decision) {
+        return decision.isErased()
+                && decision.why().isEmpty()
+                && decision.changes().size() == 1;
     }
 
     private static boolean agree(Decision decision, Logged logged) {

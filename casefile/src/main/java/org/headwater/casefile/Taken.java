@@ -35,6 +35,8 @@ final class Taken {
     private final List<Settlement.Reading> readings = new ArrayList<>();
     private final List<CustodyEvent> events = new ArrayList<>();
 
+    private Optional<String> holdsErased = Optional.empty();
+
     private Taken(String path, Optional<Stamp> stamp) {
         this.path = path;
         this.stamp = stamp;
@@ -155,6 +157,8 @@ final class Taken {
                         tools.originals().keep(in, tools.settings().limits().itemBytes());
                 if (keeping instanceof Keeping.Kept kept) {
                     take(inside, entry.keptAt(tools.originals().file(kept.sha256())), kept.sha256(), tools);
+                } else if (keeping instanceof Keeping.Erased) {
+                    holdsErased = Optional.of(inside + ": " + keeping.message());
                 } else {
                     refuse(inside, Optional.empty(), "not-kept", keeping.message());
                 }
@@ -197,6 +201,20 @@ final class Taken {
 
     String path() {
         return path;
+    }
+
+    /** What is inside of it that was erased before, and so is not to come in; empty if there is nothing. */
+    Optional<String> holdsErased() {
+        return holdsErased;
+    }
+
+    /** Nothing of it is taken in: what was erased would be back inside of its bytes. */
+    Taken refusedWhole() {
+        return refused(
+                path,
+                stamp.orElseThrow(),
+                IntakeRows.ERASED,
+                "Cannot take in " + path + ": it holds " + holdsErased.orElseThrow());
     }
 
     /** Whether memory ran out while it was read, for its own sake or for that of something read beside it. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -55,6 +56,10 @@ public final class Batch implements Closeable {
             if (pending.containsKey(kept.sha256()) || store.has(kept.sha256())) {
                 return new Keeping.Kept(kept.sha256(), kept.size(), Presence.ALREADY_KEPT);
             }
+            Optional<String> refusal = store.refusal(kept.sha256());
+            if (refusal.isPresent()) {
+                return new Keeping.Erased(kept.sha256(), refusal.get());
+            }
             pending.put(kept.sha256(), aside);
             taken = true;
             return kept;
@@ -74,6 +79,14 @@ public final class Batch implements Closeable {
             return keep(in, boundBytes);
         } catch (IOException e) {
             return new Keeping.Unreadable("Cannot read " + file + ": " + EvidenceStore.reason(e));
+        }
+    }
+
+    /** Takes an original that is not yet in the store out of the batch. */
+    public void drop(Sha256 sha256) {
+        Path aside = pending.remove(sha256);
+        if (aside != null) {
+            EvidenceStore.discard(aside);
         }
     }
 

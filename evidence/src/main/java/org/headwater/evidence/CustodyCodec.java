@@ -26,6 +26,10 @@ import org.headwater.model.Sha256;
  * {@code salt} what makes the digest unforeseeable, and
  * {@code signature} after it is that key's, over {@link CustodyEntry#signed}; version 1, of Headwater 0.1, has neither.
  * Since there is exactly one way to write an entry, a reader that writes it again and compares finds every changed byte.
+ *
+ * <p>A closed entry, of which only place, digests and signature are left, is written {@code
+ * {"v":2,"closed":N,"previous":…,"key":…,"digest":…,"signature":…}}; one of version 1 has neither key nor signature. In a
+ * log it is followed by as many spaces as it is shorter than what it was, so that no other line moves.
  */
 final class CustodyCodec {
     private static final int UNSIGNED = 1;
@@ -43,6 +47,8 @@ final class CustodyCodec {
     /** 64 bytes in base 64. */
     private static final Pattern SIGNATURE = Pattern.compile("[A-Za-z0-9+/]{86}==");
 
+    private static final Pattern CLOSED = Pattern.compile("\\{\"v\":[12],\"closed\":");
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -51,6 +57,20 @@ final class CustodyCodec {
 
     /** The line of an entry, without its line end, sealed. */
     static byte[] write(CustodyEntry entry) {
+        return entry.isClosed() ? closed(entry) : open(entry);
+    }
+
+    /** What is left of an entry once its words are taken out. */
+    static byte[] closed(CustodyEntry entry) {
+        var signature = entry.signature();
+        String line = "{\"v\":" + (signature.isPresent() ? SIGNED : UNSIGNED) + ",\"closed\":" + entry.sequence()
+                + ",\"previous\":\"" + entry.previous() + '"'
+                + signature.map(by -> ",\"key\":\"" + by.key() + '"').orElse("")
+                + tail(entry);
+        return line.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] open(CustodyEntry entry) {
         byte[] unsealed = unsealed(entry);
         byte[] end = tail(entry).getBytes(StandardCharsets.US_ASCII);
         byte[] line = Arrays.copyOf(unsealed, unsealed.length + end.length);
@@ -89,6 +109,10 @@ final class CustodyCodec {
      * @throws BrokenEntry if it is not exactly as {@link #write} writes it, or its digest is not that of its bytes
      */
     static CustodyEntry read(byte[] line) throws BrokenEntry {
+        if (CLOSED.matcher(new String(line, 0, Math.min(line.length, 20), StandardCharsets.ISO_8859_1))
+                .lookingAt()) {
+            return readClosed(line);
+        }
         CustodyEntry entry = parse(line);
         if (!Arrays.equals(write(entry), line)) {
             throw new BrokenEntry("it is not in its written form");
@@ -99,6 +123,39 @@ final class CustodyCodec {
             throw new BrokenEntry("its digest is not that of its words");
         }
         return entry;
+    }
+
+    private static CustodyEntry readClosed(byte[] line) throws BrokenEntry {
+        int end = line.length;
+        while (end > 0 && line[end - 1] == ' ') {
+            end--;
+        }
+        CustodyEntry entry = parseClosed(Arrays.copyOf(line, end));
+        if (!Arrays.equals(closed(entry), Arrays.copyOf(line, end))) {
+            throw new BrokenEntry("it is not in its written form");
+        }
+        return entry;
+    }
+
+    private static CustodyEntry parseClosed(byte[] line) throws BrokenEntry {
+        try (JsonParser json = JSON.createParser(line)) {
+            expect(json, JsonToken.START_OBJECT);
+            boolean signed = number(json, "v") == SIGNED;
+            long sequence = number(json, CustodyEvent.CLOSED);
+            Sha256 previous = new Sha256(string(json, "previous"));
+            String key = signed ? matching(KEY, string(json, "key")) : "";
+            Sha256 digest = new Sha256(string(json, "digest"));
+            return CustodyEntry.closed(
+                    sequence,
+                    previous,
+                    digest,
+                    signed
+                            ? Optional.of(new CustodyEntry.Signature(
+                                    CustodyEntry.NO_PREVIOUS, key, "", matching(SIGNATURE, string(json, "signature"))))
+                            : Optional.empty());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BrokenEntry("it cannot be read as an entry");
+        }
     }
 
     private static String tail(CustodyEntry entry) {
@@ -150,6 +207,9 @@ final class CustodyCodec {
             String who = string(json, "who");
             String action = string(json, "action");
             String subject = string(json, "subject");
+            if (action.equals(CustodyEvent.CLOSED)) {
+                throw new BrokenEntry("it has words and calls itself closed");
+            }
             CustodyEvent event = new CustodyEvent(action, subject, details(json));
             Sha256 previous = new Sha256(string(json, "previous"));
             boolean signed = version == SIGNED;

@@ -3,6 +3,10 @@ package org.headwater.evidence;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
 
@@ -28,6 +32,36 @@ public record CustodyEntry(
     /** What the first entry names as the digest before it. */
     public static final Sha256 NO_PREVIOUS = new Sha256("0".repeat(64));
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    /** An entry of which only place, digests and signature are left; see {@link CustodyLog#closeEntries}. */
+    static CustodyEntry closed(long sequence, Sha256 previous, Sha256 digest, Optional<Signature> signature) {
+        return new CustodyEntry(
+                sequence,
+                Instant.EPOCH,
+                "",
+                CustodyEvent.of(CustodyEvent.CLOSED, Long.toString(sequence)),
+                previous,
+                digest,
+                signature);
+    }
+
+    /** Whether its words were taken out: then it has no time, and does not say who did what. */
+    public boolean isClosed() {
+        return event.action().equals(CustodyEvent.CLOSED);
+    }
+
+    /** The numbers of entries before this one whose words may be taken out because of it. */
+    public Set<Long> closes() {
+        Set<Long> numbers = new TreeSet<>();
+        Matcher matcher = NUMBER.matcher(event.details().getOrDefault(CustodyEvent.CLOSES, ""));
+        while (matcher.find()) {
+            numbers.add(Long.parseLong(matcher.group()));
+        }
+        numbers.removeIf(number -> number >= sequence);
+        return numbers;
+    }
+
     /** The original that the store must have because of this entry. */
     public Optional<Sha256> original() {
         return Optional.ofNullable(event.details().get(CustodyEvent.SHA256)).map(Sha256::new);
@@ -44,9 +78,10 @@ public record CustodyEntry(
         return signature.map(Signature::digest).orElse(NO_PREVIOUS);
     }
 
-    /** Whether this entry covers that signature of the entry before; entries without a signature cover none. */
+    /** Whether this entry covers that signature of the entry before; entries without a signature cover none, and closed
+     * ones do not say. */
     boolean covers(Sha256 before) {
-        return signature.map(own -> own.covers().equals(before)).orElse(true);
+        return isClosed() || signature.map(own -> own.covers().equals(before)).orElse(true);
     }
 
     /** Whether this entry bears a signature of that key. */

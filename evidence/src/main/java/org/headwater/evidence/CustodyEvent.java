@@ -1,9 +1,11 @@
 package org.headwater.evidence;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.headwater.model.Sha256;
 
 /**
@@ -17,6 +19,12 @@ import org.headwater.model.Sha256;
 public record CustodyEvent(String action, String subject, Map<String, String> details) {
     /** Name of the detail that holds an original's digest. */
     public static final String SHA256 = "sha256";
+
+    /** Name of the detail that holds the numbers of entries whose words are taken out because of this one. */
+    public static final String CLOSES = "closes";
+
+    /** What an entry has as its action whose words were taken out. */
+    public static final String CLOSED = "closed";
 
     public CustodyEvent {
         if (action.isBlank()) {
@@ -55,6 +63,19 @@ public record CustodyEvent(String action, String subject, Map<String, String> de
         Map<String, String> more = new TreeMap<>(details);
         more.put(name, value);
         return new CustodyEvent(action, subject, more);
+    }
+
+    /** This event as one because of which the words of earlier entries are taken out. */
+    public CustodyEvent closing(Collection<Long> entries) {
+        return entries.isEmpty()
+                ? this
+                : with(
+                        CLOSES,
+                        entries.stream()
+                                .sorted()
+                                .distinct()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(" ")));
     }
 
     /** This event as one that the store must have the original for. */

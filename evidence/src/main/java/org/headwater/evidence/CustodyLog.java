@@ -1,5 +1,6 @@
 package org.headwater.evidence;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,11 +10,13 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
@@ -39,10 +42,15 @@ public final class CustodyLog implements Closeable {
     /** A long run writes a checkpoint after so many entries. */
     static final int ENTRIES_A_CHECKPOINT = 1000;
 
+    /** End of the name of a log whose entries are being closed; without worth after a kill. */
+    private static final String CLOSING = ".closing";
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final Path file;
     private final Writer writer;
     private final LogLock lock;
-    private final FileChannel channel;
+    private FileChannel channel;
     private CustodyHead head;
     private Sha256 covered;
     private long unchecked;
@@ -86,6 +94,7 @@ public final class CustodyLog implements Closeable {
             if (!Files.exists(log) && !Files.exists(CustodyHead.file(log))) {
                 CustodyHead.EMPTY.write(log);
             }
+            Files.deleteIfExists(log.resolveSibling(log.getFileName() + CLOSING));
             CustodyHead confirmed = CustodyHead.read(log);
             if (confirmed.sequence() == 0 && !Files.exists(log)) {
                 Files.createFile(log);
@@ -191,6 +200,39 @@ public final class CustodyLog implements Closeable {
             }
             return replay.head();
         }
+    }
+
+    /**
+     * Takes the words out of entries, and leaves their place, digests and signatures, so that the chain holds as before.
+     * Whoever verifies the log takes it only if a later entry {@link CustodyEntry#closes} them. No other line moves.
+     *
+     * @param sequences numbers of entries; those that are closed already stay so
+     * @throws IOException if the log cannot be read or written; it is as it was then, or as it is to be
+     */
+    public synchronized void closeEntries(Set<Long> sequences) throws IOException {
+        Path aside = file.resolveSibling(file.getFileName() + CLOSING);
+        Files.deleteIfExists(aside);
+        try (CustodyReplay replay = CustodyReplay.from(file, CustodyHead.EMPTY);
+                FileChannel out = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            BufferedOutputStream lines = new BufferedOutputStream(Channels.newOutputStream(out), BUFFER_BYTES);
+            while (replay.head().sequence() < head.sequence()) {
+                long begin = replay.head().bytes();
+                CustodyEntry entry = replay.next().orElseThrow(() -> Confirmed.cut(file, replay.head(), head));
+                boolean closed = entry.isClosed() || sequences.contains(entry.sequence());
+                byte[] line = closed ? CustodyCodec.closed(entry) : CustodyCodec.write(entry);
+                lines.write(line);
+                for (long padding = replay.head().bytes() - begin - line.length - 1; padding > 0; padding--) {
+                    lines.write(' ');
+                }
+                lines.write('\n');
+            }
+            lines.flush();
+            out.force(true);
+        }
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        Disk.flushFolder(file.getParent());
+        channel.close();
+        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     @Override

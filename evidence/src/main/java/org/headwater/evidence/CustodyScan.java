@@ -27,6 +27,7 @@ final class CustodyScan {
     private final List<Damage> damage = new ArrayList<>();
     private final List<long[]> gaps = new ArrayList<>();
     private final TreeSet<Long> late = new TreeSet<>();
+    private final TreeSet<Long> closed = new TreeSet<>();
     private final List<LogMark> unmet;
     private CustodyHead confirmed = CustodyHead.EMPTY;
     private boolean hasHead;
@@ -91,6 +92,7 @@ final class CustodyScan {
         }
         missing();
         forged();
+        unexplained();
         unmet.forEach(this::report);
         return new Result(entries, end, List.copyOf(damage));
     }
@@ -186,6 +188,13 @@ final class CustodyScan {
     }
 
     private void sign(CustodyEntry entry) {
+        if (entry.isClosed()) {
+            closed.add(entry.sequence());
+            // It does not show which signature it covers, nor is its place bound by its words.
+            before.ifPresent(signatures::insist);
+            signatures.insist(entry);
+        }
+        closed.removeAll(entry.closes());
         if (entry.signature().isPresent()) {
             signed = true;
             signatures.add(entry);
@@ -196,6 +205,15 @@ final class CustodyScan {
                     "Cannot trust custody entry " + entry.sequence() + " of " + log
                             + ": it is not signed, and entries before it are"));
         }
+    }
+
+    /** Words may be taken out only where a later entry, signed as all are, says so. */
+    private void unexplained() {
+        closed.forEach(sequence -> damage.add(new Damage(
+                Damage.Kind.CHANGED_ENTRY,
+                "entry " + sequence,
+                "Cannot trust custody entry " + sequence + " of " + log
+                        + ": its words were taken out, and no later entry tells of an erasure")));
     }
 
     private void missing() {

@@ -15,7 +15,9 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.headwater.evidence.Keeping.Presence;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
@@ -39,9 +41,12 @@ public final class EvidenceStore {
     private final Path unfinished;
     private final AtomicLong sequence = new AtomicLong();
 
-    private EvidenceStore(Path folder) {
-        this.originals = folder.resolve(ORIGINALS);
-        this.unfinished = folder.resolve(UNFINISHED);
+    private final Function<Sha256, Optional<String>> refusal;
+
+    private EvidenceStore(Path originals, Path unfinished, Function<Sha256, Optional<String>> refusal) {
+        this.originals = originals;
+        this.unfinished = unfinished;
+        this.refusal = refusal;
     }
 
     /**
@@ -50,10 +55,39 @@ public final class EvidenceStore {
      * @throws IOException if its folders can neither be found nor made
      */
     public static EvidenceStore open(Path folder) throws IOException {
-        EvidenceStore store = new EvidenceStore(folder);
+        EvidenceStore store =
+                new EvidenceStore(folder.resolve(ORIGINALS), folder.resolve(UNFINISHED), any -> Optional.empty());
         Files.createDirectories(store.originals);
         Files.createDirectories(store.unfinished);
         return store;
+    }
+
+    /**
+     * This store, but what it does not have and may not have again is {@link Keeping.Erased}, and never lies among the
+     * originals.
+     *
+     * @param other why these bytes are not kept; empty if they may be
+     */
+    public EvidenceStore refusing(Function<Sha256, Optional<String>> other) {
+        return new EvidenceStore(originals, unfinished, other);
+    }
+
+    /** Why these bytes are not kept, though they could be. */
+    Optional<String> refusal(Sha256 sha256) {
+        return refusal.apply(sha256);
+    }
+
+    /**
+     * Destroys an original, as far as a file system does: its name is gone, and the disk may use its blocks again.
+     *
+     * @throws IOException if it cannot be deleted
+     */
+    public void destroy(Sha256 sha256) throws IOException {
+        Path file = file(sha256);
+        if (Files.deleteIfExists(file)) {
+            Disk.flushFolder(file.getParent());
+        }
+        recorded(sha256);
     }
 
     /**

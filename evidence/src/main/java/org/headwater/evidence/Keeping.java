@@ -37,6 +37,9 @@ public sealed interface Keeping {
     /** The store could not write. Nothing is kept. */
     record Failed(String message) implements Keeping {}
 
+    /** These bytes were erased here. Nothing is kept. */
+    record Erased(Sha256 sha256, String message) implements Keeping {}
+
     /** Whether the same bytes were there before. */
     enum Presence {
         /** Taken in now for the first time. */

@@ -2,7 +2,6 @@ package org.headwater.evidence;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +26,7 @@ final class SignatureCheck {
     private final Extent extent;
     private final List<Future<List<Long>>> tasks = new ArrayList<>();
     private final List<Long> bad = new ArrayList<>();
+    private final List<CustodyEntry> insisted = new ArrayList<>();
     private List<CustodyEntry> waiting = new ArrayList<>();
     private Optional<VerifyingKey> key;
     private long signed;
@@ -55,6 +55,13 @@ final class SignatureCheck {
         }
     }
 
+    /** Has this signature computed, whatever the extent: no later one vouches for it. */
+    void insist(CustodyEntry entry) {
+        if (extent == Extent.LAST && entry.signature().isPresent()) {
+            insisted.add(entry);
+        }
+    }
+
     private void submit() {
         List<CustodyEntry> entries = waiting;
         VerifyingKey by = key.orElseThrow();
@@ -70,6 +77,9 @@ final class SignatureCheck {
 
     /** The entries whose signature does not hold, in order. */
     List<Long> finish() throws IOException {
+        if (key.isPresent()) {
+            waiting.addAll(insisted);
+        }
         if (!waiting.isEmpty()) {
             submit();
         }
@@ -77,8 +87,7 @@ final class SignatureCheck {
             bad.addAll(done(task));
         }
         tasks.clear();
-        Collections.sort(bad);
-        return bad;
+        return bad.stream().distinct().sorted().toList();
     }
 
     /** Number of entries that bear a signature. */

@@ -110,12 +110,23 @@ public final class SigningKey {
 
     /** What makes the digest of an entry in this place unforeseeable for all who lack the key: 16 bytes in base 64. */
     String salt(long sequence, Sha256 previous) {
+        byte[] digest = keyed("headwater salt 2\n" + sequence + "\n" + previous + "\n");
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(digest, SALT_BYTES));
+    }
+
+    /**
+     * What stands for an original that was erased: whoever has these bytes and the key can tell that they are the same;
+     * nobody without the key can find out by trying.
+     */
+    public Sha256 salted(Sha256 original) {
+        return Sha256.of(keyed("headwater erased 1\n" + original + "\n"));
+    }
+
+    private byte[] keyed(String words) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
-            byte[] digest = mac.doFinal(
-                    ("headwater salt 2\n" + sequence + "\n" + previous + "\n").getBytes(StandardCharsets.US_ASCII));
-            return Base64.getEncoder().encodeToString(Arrays.copyOf(digest, SALT_BYTES));
+            return mac.doFinal(words.getBytes(StandardCharsets.US_ASCII));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot make a salt: this Java platform lacks HmacSHA256", e);
         }

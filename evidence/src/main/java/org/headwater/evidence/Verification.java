@@ -100,6 +100,7 @@ public final class Verification {
 
     private Result run(Progress progress, Consumer<CustodyEntry> each, ExecutorService threads) throws IOException {
         Map<Sha256, Long> named = new TreeMap<>();
+        Set<Sha256> erased = new HashSet<>();
         Set<Sha256> unmet = new HashSet<>(expected.heads());
         long[] checkpoints = {0};
         SignatureCheck signatures = new SignatureCheck(threads, expected.key(), SignatureCheck.Extent.LAST);
@@ -107,7 +108,20 @@ public final class Verification {
                 log,
                 expected.marks(),
                 entry -> {
-                    entry.original().ifPresent(sha256 -> named.putIfAbsent(sha256, entry.sequence()));
+                    Set<Long> closes = entry.closes();
+                    if (!closes.isEmpty()) {
+                        // What an erasure has not got to yet may still be there.
+                        named.forEach((sha256, sequence) -> {
+                            if (closes.contains(sequence)) {
+                                erased.add(sha256);
+                            }
+                        });
+                        named.keySet().removeAll(erased);
+                    }
+                    entry.original().ifPresent(sha256 -> {
+                        erased.remove(sha256);
+                        named.putIfAbsent(sha256, entry.sequence());
+                    });
                     unmet.remove(entry.digest());
                     checkpoints[0] += entry.event().action().equals(CustodyLog.CHECKPOINT) ? 1 : 0;
                     each.accept(entry);
@@ -127,7 +141,7 @@ public final class Verification {
                         "Cannot trust custody log " + log + ": no entry has the digest " + head
                                 + " that was expected; it was cut or written anew"))
                 .forEach(damage::add);
-        Originals originals = new Originals(named, damage.isEmpty(), progress);
+        Originals originals = new Originals(named, erased, damage.isEmpty(), progress);
         originals.check(threads, damage);
         return new Result(
                 new Counts(
@@ -142,13 +156,15 @@ public final class Verification {
         private final List<Path> files;
         private final long total;
         private final Map<Sha256, Long> named;
+        private final Set<Sha256> erased;
         private final boolean whole;
         private final Progress progress;
         private final AtomicLong done = new AtomicLong();
 
-        Originals(Map<Sha256, Long> named, boolean whole, Progress progress) throws IOException {
+        Originals(Map<Sha256, Long> named, Set<Sha256> erased, boolean whole, Progress progress) throws IOException {
             this.files = store.files();
             this.named = named;
+            this.erased = erased;
             this.whole = whole;
             this.progress = progress;
             long bytes = 0;
@@ -193,7 +209,7 @@ public final class Verification {
                         file.toString(),
                         "Cannot trust original " + file + ": its bytes have the digest " + actual));
             }
-            if (whole && !named.containsKey(actual) && !store.isUnrecorded(actual)) {
+            if (whole && !named.containsKey(actual) && !erased.contains(actual) && !store.isUnrecorded(actual)) {
                 return Optional.of(new Damage(
                         Damage.Kind.UNRECORDED_FILE,
                         file.toString(),

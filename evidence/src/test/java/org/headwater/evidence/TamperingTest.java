@@ -59,6 +59,57 @@ class TamperingTest {
         assertThat(found(Expected.NOTHING)).contains("MISSING_ENTRY entries 3 to 5");
     }
 
+    /** Entry 11 says that the words of entry 4 are taken out, and they are. */
+    private void close() throws IOException {
+        try (CustodyLog log = CustodyLog.open(file, CustodyLogTest.by("ana"))) {
+            log.append(CustodyEvent.of("erase", "it").closing(Set.of(4L)));
+            log.closeEntries(Set.of(4L));
+            log.append(CustodyEvent.of("note", "no 12"));
+        }
+    }
+
+    @Test
+    void wordsTakenOutLeaveAWholeLogInWhichNoOtherLineMoves() throws IOException {
+        List<String> before = lines();
+        close();
+        List<String> after = lines();
+
+        assertThat(found(Expected.NOTHING)).isEmpty();
+        assertThat(after).hasSize(12);
+        assertThat(after.get(3)).doesNotContain("no 4").hasSameSizeAs(before.get(3));
+        after.set(3, before.get(3));
+        assertThat(after.subList(0, 10)).isEqualTo(before);
+    }
+
+    @Test
+    void wordsTakenOutThatNoEntryTellsOfAreNamed() throws IOException {
+        List<String> lines = lines();
+        close();
+        lines.set(3, lines().get(3));
+        CustodyHead head = CustodyHead.read(file);
+        write(lines);
+        assertThat(head.sequence()).isEqualTo(12);
+
+        assertThat(found(Expected.NOTHING)).contains("CHANGED_ENTRY entry 4");
+    }
+
+    /** Of a closed entry and the one before it, nothing else vouches: their signatures are computed. */
+    @Test
+    void everyByteOfAClosedEntryAndOfTheSignatureBeforeItCounts() throws IOException {
+        close();
+        byte[] whole = Files.readAllBytes(file);
+        List<String> lines = lines();
+        int from =
+                lines.subList(0, 3).stream().mapToInt(line -> line.length() + 1).sum();
+        int signature = from - lines.get(2).length() + lines.get(2).indexOf("\"signature\":\"") + 12;
+        for (int at = signature; at < from + lines.get(3).length(); at++) {
+            byte[] flipped = whole.clone();
+            flipped[at] ^= 1;
+            Files.write(file, flipped);
+            assertThat(found(Expected.NOTHING)).as("byte " + at + " flipped").isNotEmpty();
+        }
+    }
+
     @Test
     void aMovedEntryIsNamed() throws IOException {
         List<String> lines = lines();

@@ -59,9 +59,11 @@ final class CustodyCommand extends CaseCommand {
             Table table = new Table();
             entries.forEach(entry -> table.row(
                     Long.toString(entry.sequence()),
-                    entry.time().toString().substring(0, 16).replace('T', ' '),
+                    entry.isClosed()
+                            ? ""
+                            : entry.time().toString().substring(0, 16).replace('T', ' '),
                     entry.who(),
-                    view.masked(inWords(entry))));
+                    entry.isClosed() ? "closed: its words were erased" : view.masked(inWords(entry))));
             table.printTo(screen);
         }
         return ExitCode.DONE;
@@ -77,6 +79,13 @@ final class CustodyCommand extends CaseCommand {
     }
 
     private static ObjectNode json(CustodyEntry entry, CaseView view) {
+        if (entry.isClosed()) {
+            return Json.object()
+                    .put("sequence", entry.sequence())
+                    .put("action", entry.event().action())
+                    .put("digest", entry.digest().hex())
+                    .put("signed", entry.signature().isPresent());
+        }
         ObjectNode node = Json.object()
                 .put("sequence", entry.sequence())
                 .put("time", entry.time().toString())

@@ -53,7 +53,9 @@ abstract class DecisionCommand extends CaseCommand {
                 .filter(change -> !change.getKey().startsWith("@"))
                 .forEach(change ->
                         words.append(' ').append(change.getKey()).append('=').append(change.getValue()));
-        if (!decision.why().isEmpty()) {
+        if (decision.isErased()) {
+            words.append(" (erased with what it was on)");
+        } else if (!decision.why().isEmpty()) {
             words.append(" (").append(decision.why()).append(')');
         }
         return words + ", by " + decision.who();

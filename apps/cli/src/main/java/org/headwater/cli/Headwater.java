@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            EraseCommand.class,
             RebuildCommand.class,
             CodebookCommand.class,
             TraceCommand.class,

@@ -30,7 +30,7 @@ final class HelpPages {
                         "withhold",
                         "undo",
                         "decisions"));
-        CHAPTERS.put("Keep", List.of("verify", "custody", "timestamp", "backup", "restore", "rebuild"));
+        CHAPTERS.put("Keep", List.of("verify", "custody", "timestamp", "backup", "restore", "rebuild", "erase"));
         CHAPTERS.put("Hand on", List.of("export", "import"));
         CHAPTERS.put("Without a case", List.of("codebook", "trace", "names", "languages"));
     }

@@ -50,6 +50,11 @@ final class ReadCommand extends Command {
     @Option(names = "--workers", paramLabel = "N", description = "Documents read at the same time (one a processor).")
     private int workers;
 
+    @Option(
+            names = "--again",
+            description = "Take in also what was erased from this case before; the custody log says so.")
+    private boolean again;
+
     @Mixin
     private final CodebookOption codebook = new CodebookOption();
 
@@ -73,7 +78,8 @@ final class ReadCommand extends Command {
             Progress progress = Progress.on(screen, session.clock());
             ReadSummary summary;
             try (progress) {
-                summary = open.read(typed, new CaseProgress(progress, interruption));
+                CaseProgress listener = new CaseProgress(progress, interruption);
+                summary = again ? open.readAgain(typed, listener) : open.read(typed, listener);
             }
             if (isJson()) {
                 screen.print(Json.page(json(summary)));

@@ -1,6 +1,7 @@
 package org.headwater.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseRestore;
@@ -9,6 +10,7 @@ import org.headwater.casefile.CaseView;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
@@ -16,8 +18,12 @@ import picocli.CommandLine.Parameters;
         header = "Make a case again from a backup.",
         description =
                 "Checks every byte of the backup before the case is there. A backup of an older version is brought up"
-                        + " to date; one of a newer version is refused.",
-        footer = {"  headwater restore my-2026-11-27.backup my.case"})
+                        + " to date; one of a newer version is refused. What was erased after the backup was made is in it: with"
+                        + " --erasures it is erased again before the case is there.",
+        footer = {
+            "  headwater restore my-2026-11-27.backup my.case",
+            "  headwater restore my-2026-10-01.backup old.case --erasures my.case"
+        })
 final class RestoreCommand extends Command {
     @Parameters(index = "0", paramLabel = "FILE", description = "The backup.")
     private String file = "";
@@ -25,13 +31,26 @@ final class RestoreCommand extends Command {
     @Parameters(index = "1", paramLabel = "CASE", description = "The folder to make; absent or empty.")
     private String folder = "";
 
+    @Option(
+            names = "--erasures",
+            paramLabel = "CASE|FILE",
+            description =
+                    "What knows of erasures since: the folder of the case or of a copy of it, a newer backup, or a"
+                            + " custody log.")
+    private Optional<String> erasures = Optional.empty();
+
     @Override
     ExitCode run(Session session) throws CaseException {
         Path target = session.path(folder);
         CaseSettings settings = CaseSettings.usual(session.clock(), session.user());
+        int erased;
         try (Interruption interruption = Interruption.listen();
                 Progress progress = Progress.on(session.screen(), session.clock())) {
-            CaseRestore.run(session.path(file), target, settings, new CaseProgress(progress, interruption));
+            erased = CaseRestore.run(
+                    new CaseRestore.Source(session.path(file), erasures.map(session::path)),
+                    target,
+                    settings,
+                    new CaseProgress(progress, interruption));
         }
         try (Case open = Case.open(target, settings)) {
             CaseView view = open.view();
@@ -41,12 +60,18 @@ final class RestoreCommand extends Command {
                                 .put("case", folder)
                                 .put("documents", view.documents().size())
                                 .put("statements", view.statements().size())
-                                .put("decisions", view.decisions().size())));
+                                .put("decisions", view.decisions().size())
+                                .put("erasedAgain", erased)));
             } else {
                 session.screen()
                         .print(folder + ": " + view.documents().size() + " documents, "
                                 + view.statements().size() + " statements, "
                                 + view.decisions().size() + " decisions.");
+                session.screen()
+                        .print(
+                                erasures.isPresent()
+                                        ? erased + " originals that were erased since the backup are erased here too."
+                                        : "What was erased since the backup is in it again (see --erasures).");
                 session.screen().print("Check it with: " + session.command() + " verify " + folder);
             }
         }

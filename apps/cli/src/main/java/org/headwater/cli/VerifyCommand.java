@@ -121,6 +121,7 @@ final class VerifyCommand extends Command {
                 .put("statements", found.statements());
         found.key().ifPresent(fingerprint -> page.put("key", fingerprint));
         StampLines.add(page.putArray("timestamps"), found.stamps());
+        ErasureLines.add(page.putArray("erased"), found.erased());
         ArrayNode faults = page.putArray("faults");
         found.faults().forEach(faults::add);
         return page;
@@ -129,6 +130,7 @@ final class VerifyCommand extends Command {
     private static void say(CaseVerification found, Screen screen) {
         found.faults().forEach(fault -> screen.print(screen.alert("wrong") + "  " + fault));
         found.stamps().forEach(stamp -> screen.print(StampLines.line(stamp)));
+        found.erased().forEach(erasure -> screen.print(ErasureLines.line(erasure)));
         screen.print(String.format(
                 Locale.ROOT,
                 "%s: %,d originals, %,d custody entries (%,d signed), %,d quotes checked.",

@@ -330,11 +330,11 @@ public final class BagExport {
             StringBuilder lines = new StringBuilder();
             for (Decision decision : view.decisions()) {
                 String line = JSON.writeValueAsString(DecisionForm.node(decision));
-                if (whole
-                        || (decision.action() != Decision.Action.WITHHOLD
-                                && view.masked(line).equals(line))) {
+                boolean harmless = decision.action() != Decision.Action.WITHHOLD
+                        && view.masked(line).equals(line);
+                if (!decision.isErased() && (whole || harmless)) {
                     lines.append(line).append('\n');
-                } else {
+                } else if (!decision.isErased()) {
                     leftOut++;
                 }
             }
@@ -351,10 +351,10 @@ public final class BagExport {
                         boolean foreign = !choice.findings().isEmpty()
                                 && entry.event().subject().startsWith(ItemId.PREFIX + "_")
                                 && !items.contains(new ItemId(entry.event().subject()));
-                        boolean readable = whole
-                                || (!foreign
-                                        && !entry.event().action().equals(Decision.Action.WITHHOLD.word())
-                                        && view.masked(words).equals(words));
+                        boolean harmless = !foreign
+                                && !entry.event().action().equals(Decision.Action.WITHHOLD.word())
+                                && view.masked(words).equals(words);
+                        boolean readable = !entry.isClosed() && (whole || harmless);
                         closed[0] += readable ? 0 : 1;
                         return readable;
                     },

@@ -63,7 +63,7 @@ class CustodyPage {
         entry.event().details().forEach((name, value) -> details.add(new Detail(name, holdings.masked(value))));
         return new Line(
                 entry.sequence(),
-                Moments.of(entry.time(), locale),
+                entry.isClosed() ? "" : Moments.of(entry.time(), locale),
                 entry.who(),
                 entry.event().action(),
                 holdings.masked(entry.event().subject()),

@@ -1,0 +1,289 @@
+package org.headwater.casefile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.headwater.casefile.schema.Tables;
+import org.headwater.evidence.CustodyEntry;
+import org.headwater.evidence.CustodyEvent;
+import org.headwater.evidence.CustodyLog;
+import org.headwater.model.Item;
+import org.headwater.model.ItemId;
+import org.headwater.model.Sha256;
+
+/**
+ * Erases originals of a case for good: their bytes, their texts, what was read in them, and the words of custody entries
+ * and decisions on them. What stays is an entry that somebody erased something, when and why, with a salted digest by
+ * which the same bytes are refused if they come again. There is no way back. Not thread-safe.
+ */
+public final class Erasing {
+    private final Case of;
+    private final Store store;
+
+    Erasing(Case of, Store store) {
+        this.of = of;
+        this.store = store;
+    }
+
+    /** What was erased so far, the earliest first. */
+    public List<Erasure> all() {
+        return Erasures.all(store);
+    }
+
+    /** Whether old pages of the store still have to be taken out of its files, since another process is reading it. */
+    public boolean isPending() {
+        return store.fact(Destruction.PENDING).isPresent();
+    }
+
+    /**
+     * What goes if an item is erased.
+     *
+     * @param items the item, and what was found inside of it and nowhere else
+     * @param documents number of documents read in these
+     * @param statements number of statements read in these documents
+     * @param decisions number of decisions whose words go along: those on these statements
+     * @param elsewhere files of other documents that took words of these, or these of them: they stay as they are
+     */
+    public record Plan(List<Item> items, long documents, int statements, int decisions, List<String> elsewhere) {
+        public Plan {
+            items = List.copyOf(items);
+            elsewhere = List.copyOf(elsewhere);
+        }
+    }
+
+    /**
+     * The item that is meant: by its id or the beginning of it, or by a document read in it.
+     *
+     * @throws CaseException refused if none or several are meant
+     */
+    public ItemId find(String words) throws CaseException {
+        String prefix = words.strip().replace('-', '_');
+        if (prefix.startsWith(ItemId.PREFIX + "_")) {
+            List<ItemId> found = IntakeRows.items(store).stream()
+                    .map(Item::id)
+                    .filter(id -> id.value().startsWith(prefix))
+                    .toList();
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+            throw CaseException.refused("Cannot find item '" + words + "': "
+                    + (found.isEmpty()
+                            ? "the case has none of this id"
+                            : found.size() + " begin so (give more of it)"));
+        }
+        CaseView.Reference found = of.view().find(words);
+        return IntakeRows.items(store).stream()
+                .map(Item::id)
+                .filter(id -> found instanceof CaseView.Reference.ToDocument to
+                        && IntakeRows.itemOf(store, to.document())
+                                .map(Item::id)
+                                .filter(id::equals)
+                                .isPresent())
+                .findFirst()
+                .orElseThrow(() -> CaseException.refused("Cannot erase " + found.id()
+                        + ": it is no item or document (their ids begin with it- and d-)"));
+    }
+
+    /**
+     * What goes if this item is erased; changes nothing.
+     *
+     * @throws CaseException refused if the case does not have it, or if its bytes are also in an archive, mail or capture
+     *     that stays
+     */
+    public Plan plan(ItemId id) throws CaseException {
+        of.view();
+        return new Reach(id).plan();
+    }
+
+    /**
+     * Erases an item and what is inside of it.
+     *
+     * @param why the reason, which the custody log keeps; do not repeat in it what is to be erased
+     * @throws CaseException refused as {@link #plan} is, or without a reason, or if another process is changing the case
+     */
+    public Plan erase(ItemId id, String why, ReadListener listener) throws CaseException {
+        if (why.isBlank()) {
+            throw CaseException.refused("Cannot erase " + id + ": a reason is needed, which the custody log will have");
+        }
+        Plan[] done = {null};
+        of.change(listener, custody -> {
+            Reach reach = new Reach(id);
+            done[0] = reach.plan();
+            List<CustodyEvent> events = new ArrayList<>();
+            for (Item item : done[0].items()) {
+                events.add(reach.event(item, Erasure.event(custody.key().salted(item.sha256()), why)));
+            }
+            custody.erase(events);
+        });
+        return done[0];
+    }
+
+    /**
+     * Erases what was erased in another copy of this case since, and refuses it from now on if it comes again.
+     *
+     * @param record erasures of that copy, the earliest first
+     * @return the number of originals that were here
+     */
+    int eraseAgain(List<Erasure> record, ReadListener listener) throws CaseException {
+        int[] here = {0};
+        of.change(listener, custody -> {
+            Set<Sha256> known = all().stream().map(Erasure::salted).collect(Collectors.toSet());
+            Map<Sha256, Item> items = new TreeMap<>();
+            IntakeRows.items(store).forEach(item -> items.put(custody.key().salted(item.sha256()), item));
+            List<CustodyEvent> events = new ArrayList<>();
+            for (Erasure erasure : record) {
+                Item item = items.get(erasure.salted());
+                if (item != null) {
+                    here[0]++;
+                    events.add(new Reach(item.id()).event(item, erasure.event()));
+                } else if (known.add(erasure.salted())) {
+                    events.add(erasure.event());
+                }
+            }
+            if (!events.isEmpty()) {
+                custody.erase(events);
+            }
+        });
+        return here[0];
+    }
+
+    /** How far the erasure of one item goes. */
+    private final class Reach {
+        private final Item item;
+        private final Map<ItemId, Item> items = new TreeMap<>();
+        private final Set<Long> decisions = new TreeSet<>();
+        private final Map<ItemId, Set<Long>> entries = new TreeMap<>();
+        private final Set<String> documents = new TreeSet<>();
+        private final Set<String> statements = new TreeSet<>();
+
+        Reach(ItemId id) throws CaseException {
+            Map<ItemId, Item> all = new TreeMap<>();
+            IntakeRows.items(store).forEach(each -> all.put(each.id(), each));
+            if (!all.containsKey(id)) {
+                throw CaseException.refused("Cannot erase " + id + ": the case has no such item");
+            }
+            this.item = all.get(id);
+            items.put(id, item);
+            List<IntakeRows.Found> found = IntakeRows.found(store);
+            List<String> paths = found.stream()
+                    .filter(each -> each.item().equals(id))
+                    .map(IntakeRows.Found::path)
+                    .toList();
+            // What was also taken in from elsewhere stays.
+            found.stream()
+                    .collect(Collectors.groupingBy(IntakeRows.Found::item))
+                    .forEach((inner, places) -> {
+                        if (places.stream().allMatch(each -> !each.named() && isInside(each, paths))) {
+                            items.put(inner, all.get(inner));
+                        }
+                    });
+            read();
+            log();
+        }
+
+        private static boolean isInside(IntakeRows.Found found, List<String> paths) {
+            return paths.stream().anyMatch(path -> found.path().startsWith(path + IntakeRows.INSIDE));
+        }
+
+        /** Bytes that lie in something that stays would not be gone. */
+        private void checkContainers() throws CaseException {
+            List<IntakeRows.Found> found = IntakeRows.found(store);
+            for (IntakeRows.Found each : found) {
+                if (each.item().equals(item.id()) && !each.named()) {
+                    IntakeRows.Found outer = found.stream()
+                            .filter(other -> other.named() && isInside(each, List.of(other.path())))
+                            .findFirst()
+                            .orElse(each);
+                    throw CaseException.refused("Cannot erase " + item.id() + " alone: its bytes are also in "
+                            + outer.item() + ", " + outer.path() + " (erase that, with all that is in it)");
+                }
+            }
+        }
+
+        private void read() {
+            Set<String> ids = items.keySet().stream().map(ItemId::value).collect(Collectors.toSet());
+            for (Settlement.Reading reading : DocumentRows.readings(store)) {
+                if (ids.contains(reading.document().item().value())) {
+                    documents.add(reading.document().id().value());
+                    reading.statements()
+                            .forEach(each -> statements.add(each.id().value()));
+                }
+            }
+            DecidedRows.all(store).values().stream()
+                    .filter(each -> ids.contains(each.item().value()))
+                    .forEach(each -> statements.add(each.statement().id().value()));
+            for (Decision decision : DecisionRows.all(store)) {
+                boolean onStatement =
+                        Decided.statement(List.of(), decision).isPresent() || decision.action() == Decision.Action.ADD;
+                if (onStatement
+                        && (statements.contains(decision.target()) || documents.contains(decision.document()))) {
+                    decisions.add(decision.sequence());
+                }
+            }
+        }
+
+        /** Which entries of the log speak of it. */
+        private void log() throws CaseException {
+            Map<String, Item> byDigest = new TreeMap<>();
+            items.values().forEach(each -> byDigest.put(each.sha256().hex(), each));
+            try {
+                CustodyLog.replay(of.evidence().custodyLog(), entry -> log(entry, byDigest));
+            } catch (IOException e) {
+                throw CaseException.failed("Cannot read the custody log: " + Case.reason(e), e);
+            }
+        }
+
+        private void log(CustodyEntry entry, Map<String, Item> byDigest) {
+            Map<String, String> details = entry.event().details();
+            String digest = switch (entry.event().action()) {
+                case "intake" -> details.getOrDefault(CustodyEvent.SHA256, "");
+                case "capture" -> details.getOrDefault("payload", "");
+                default -> "";
+            };
+            if (byDigest.containsKey(digest)) {
+                closes(byDigest.get(digest).id(), entry);
+            }
+            DecisionEntries.of(entry, 0)
+                    .filter(decision -> decisions.contains(decision.sequence()))
+                    .ifPresent(decision -> closes(item.id(), entry));
+        }
+
+        private void closes(ItemId of, CustodyEntry entry) {
+            entries.computeIfAbsent(of, key -> new TreeSet<>()).add(entry.sequence());
+        }
+
+        CustodyEvent event(Item of, CustodyEvent event) {
+            CustodyEvent closing = event.closing(entries.getOrDefault(of.id(), Set.of()));
+            return of.id().equals(item.id()) ? Erasure.withDecisions(closing, decisions) : closing;
+        }
+
+        Plan plan() throws CaseException {
+            checkContainers();
+            var line = Tables.DERIVATION_LINE;
+            Set<String> others = new HashSet<>();
+            for (String document : documents) {
+                store.query(sql -> sql.select(line.DERIVED, line.SOURCE)
+                                .from(line)
+                                .where(line.DERIVED.eq(document).or(line.SOURCE.eq(document)))
+                                .fetch())
+                        .forEach(row -> others.add(row.value1().equals(document) ? row.value2() : row.value1()));
+            }
+            others.removeAll(documents);
+            List<String> files = store.query(sql -> sql.select(Tables.DOCUMENT.FILE)
+                    .from(Tables.DOCUMENT)
+                    .where(Tables.DOCUMENT.ID.in(others))
+                    .orderBy(Tables.DOCUMENT.FILE)
+                    .fetch(Tables.DOCUMENT.FILE));
+            List<Item> ordered = new ArrayList<>(items.values());
+            ordered.remove(item);
+            ordered.add(0, item);
+            return new Plan(ordered, documents.size(), statements.size(), decisions.size(), files);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.headwater.casefile;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.headwater.evidence.CustodyEntry;
+import org.headwater.evidence.CustodyExtract;
+import org.headwater.evidence.SigningKey;
+import org.headwater.evidence.VerifyingKey;
+import org.headwater.model.Sha256;
+
+/** What a copy of a case knows of erasures, by its custody log, which must be signed with the same key. */
+final class ErasureRecord {
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    private final SigningKey key;
+    private final Map<Sha256, Erasure> standing = new LinkedHashMap<>();
+
+    private ErasureRecord(SigningKey key) {
+        this.key = key;
+    }
+
+    /**
+     * The erasures that stand there, the earliest first.
+     *
+     * @param from the folder of a copy of the case, a backup of it, or its custody log
+     * @param own the folder of the case that is to do them too
+     * @throws CaseException refused if it is of another case, or was changed
+     */
+    static List<Erasure> of(Path from, Path own) throws IOException, CaseException {
+        Path folded = Files.isDirectory(from) ? from.resolve(Custody.FILE) : from;
+        if (!Files.isRegularFile(folded)) {
+            throw CaseException.refused(
+                    "Cannot learn what was erased from " + from + ": it is no case, backup or custody log");
+        }
+        SigningKey key = SigningKey.find(own)
+                .orElseThrow(() -> CaseException.refused("Cannot tell what was erased: the backup has no key"));
+        Path unpacked = own.resolve(Custody.FILE + ".of-erasures");
+        try {
+            Path log = isZip(folded) ? unpack(folded, unpacked) : folded;
+            VerifyingKey signer =
+                    VerifyingKey.ofPem(Files.readString(SigningKey.publicFile(own), StandardCharsets.ISO_8859_1));
+            ErasureRecord record = new ErasureRecord(key);
+            CustodyExtract.Result read = CustodyExtract.check(log, signer, record::take);
+            if (!read.faults().isEmpty()) {
+                throw CaseException.refused(
+                        "Cannot learn what was erased from " + from + ": it is of another case, or was changed ("
+                                + read.faults().get(0) + ")");
+            }
+            return List.copyOf(record.standing.values());
+        } finally {
+            Files.deleteIfExists(unpacked);
+        }
+    }
+
+    /** What was taken in again afterwards is not erased any more. */
+    private void take(CustodyEntry entry) {
+        entry.original().ifPresent(original -> standing.remove(key.salted(original)));
+        Erasure.of(entry).ifPresent(erasure -> {
+            standing.remove(erasure.salted());
+            standing.put(erasure.salted(), erasure);
+        });
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+        }
+    }
+
+    private static Path unpack(Path backup, Path to) throws IOException, CaseException {
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(backup)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(Custody.FILE)) {
+                    Files.copy(zip, to, StandardCopyOption.REPLACE_EXISTING);
+                    return to;
+                }
+            }
+        }
+        throw CaseException.refused("Cannot learn what was erased from " + backup + ": it is no backup of a case");
+    }
+}
