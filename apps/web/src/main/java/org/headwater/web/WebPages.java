@@ -1,6 +1,7 @@
 package org.headwater.web;
 
 import java.util.Locale;
+import org.headwater.web.page.Language;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -13,7 +14,6 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -51,12 +51,7 @@ class WebPages implements WebMvcConfigurer {
 
     @Bean
     MessageSource messageSource() {
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setBasename("org/headwater/web/words/words");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        words.setAlwaysUseMessageFormat(true);
-        return words;
+        return Language.messages();
     }
 
     @Bean

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -50,6 +51,7 @@ class BrowserTest {
 
     private static Served served;
     private static Chromium chromium;
+    private static Served.Reader reader;
     private static String state;
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
     private static final List<String> COMPLAINTS = new CopyOnWriteArrayList<>();
@@ -57,6 +59,7 @@ class BrowserTest {
     @BeforeAll
     static void open() throws Exception {
         served = Served.sampleCase(folder.resolve("walk.case"));
+        reader = served.reader();
         chromium = Chromium.open();
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
@@ -70,6 +73,12 @@ class BrowserTest {
     static void close() {
         chromium.close();
         served.close();
+    }
+
+    /** What an earlier test decided is worked in by then, so that nothing moves under this one. */
+    @BeforeEach
+    void theServerIsIdle() throws Exception {
+        served.awaitIdle(reader);
     }
 
     @AfterEach

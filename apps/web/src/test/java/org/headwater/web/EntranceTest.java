@@ -8,11 +8,17 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who gets in, and what is refused at the door. */
 class EntranceTest {
+    private static final Pattern POSTED = Pattern.compile("<form(?=[^>]*method=\"post\")[^>]*action=\"([^\"?]*)");
+
     private static Served served;
 
     @BeforeAll
@@ -60,6 +68,28 @@ class EntranceTest {
 
         assertThat(reader.cookies()).hasSize(1).doesNotContainAnyElementsOf(before);
         assertThat(reader.get("/").statusCode()).isEqualTo(200);
+    }
+
+    /** Who plants a session in somebody's browser before that one enters must not share it afterwards. */
+    @Test
+    void aSessionThatSomebodyElseChoseIsNotTakenUp() throws Exception {
+        String name = served.reader().cookies().get(0).replaceFirst("=.*", "");
+        HttpRequest enter = HttpRequest.newBuilder(served.server.oneTimeAddress())
+                .header("Cookie", name + "=0123456789ABCDEF0123456789ABCDEF")
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(enter, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("set-cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith(name + "=").doesNotContain("0123456789ABCDEF"));
+        HttpRequest planted = HttpRequest.newBuilder(served.server.address())
+                .header("Cookie", name + "=0123456789ABCDEF0123456789ABCDEF")
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(planted, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -105,6 +135,38 @@ class EntranceTest {
         assertThat(reader.postPlain("/keys", "").statusCode()).isEqualTo(403);
         assertThat(reader.postPlain("/keys", "_csrf=guessed").statusCode()).isEqualTo(403);
         assertThat(reader.post("/keys", Map.of()).body()).contains("/enter?key=");
+    }
+
+    /** Every form of every page, so that a new one cannot be forgotten: each path is where a form leads. */
+    @Test
+    void noFormOfAnyPageIsTakenWithoutItsToken() throws Exception {
+        Served.Reader reader = served.reader();
+        Set<String> actions = new TreeSet<>();
+        Walk.from(List.of("/", "/review", "/review/names", "/names"), reader, 2)
+                .values()
+                .forEach(page -> {
+                    Matcher form = POSTED.matcher(page);
+                    while (form.find()) {
+                        actions.add(form.group(1));
+                    }
+                });
+
+        assertThat(actions.stream().map(Walk::sort).map(path -> path.replaceAll("\\d+", "0")))
+                .contains(
+                        "/files",
+                        "/keys",
+                        "/language",
+                        "/custody/verify",
+                        "/review/st_",
+                        "/review/names/en_",
+                        "/findings/f_/grade",
+                        "/names/en_/merge",
+                        "/decisions/0/undo");
+        for (String action : actions) {
+            assertThat(reader.postPlain(action, "action=accept&why=forged").statusCode())
+                    .as(action)
+                    .isEqualTo(403);
+        }
     }
 
     @Test

@@ -21,10 +21,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseSettings;
 import org.headwater.casefile.ReadListener;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -116,6 +120,32 @@ class HostileContentTest {
                     URI.create(request.url().split("#", 2)[0]).getHost().equals("127.0.0.1");
             assertThat(isOurs ? "" : request.url() + " " + request.failure()).matches("|.* csp|.*BLOCKED_BY_CSP");
         });
+    }
+
+    /** Each sort of markup by itself: it is on no page, and what it was made of can be read as text on one. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "script|main script:not([src^='/static/']):not([src^='/jars/'])|",
+                "style|style, main [style]|",
+                "frame|main iframe:not(.original), main iframe[srcdoc], frame, object, embed|",
+                "event handler|[onload], [onclick], [onerror], [onfocus], [onmouseover]|<img src=x onerror=window.struck=7>",
+                "svg|main svg:not(.river):not(.world):not(.bars), main svg script, main svg [onload]|",
+                "link with a script|[href^=javascript], [src^=javascript], [action^=javascript]|",
+                "base and refresh|base, meta[http-equiv]|",
+                "form to elsewhere|form[action*=evil], [formaction]|"
+            })
+    void noPageHasMarkupOfAnArticle(String sort, String selector, String asText) throws Exception {
+        Served.Reader reader = served.reader();
+        boolean read = false;
+        for (String path : everything(reader)) {
+            Document page = Jsoup.parse(reader.get(path).body());
+
+            assertThat(page.select(selector)).as(path).isEmpty();
+            read |= asText != null && page.select("main").text().contains(asText);
+        }
+        assertThat(read).isEqualTo(asText != null);
     }
 
     @Test

@@ -106,6 +106,9 @@ class Screenshots {
                     kind.equals("narrow") ? NARROW : WIDE,
                     kind.equals("narrow") ? 844 : name.equals("finding") ? 1_360 : 900);
             page.navigate(at(served, path));
+            if (name.equals("network")) {
+                page.locator("#network[data-drawn]").waitFor();
+            }
             page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + kind + ".png")));
         });
     }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.headwater.casefile.words.Phrase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,5 +108,16 @@ class WordsTest {
 
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is said about findings is English in a terminal and in a browser alike. */
+    @Test
+    void phrasesAreTheSameInEnglish() throws IOException {
+        Map<String, String> words = words("words.properties");
+        for (Phrase phrase : Phrase.values()) {
+            assertThat(words.get(phrase.key())).as(phrase.key()).isEqualTo(phrase.pattern());
+        }
+        assertThat(words.keySet().stream().filter(key -> key.startsWith("phrase.")))
+                .hasSize(Phrase.values().length);
     }
 }

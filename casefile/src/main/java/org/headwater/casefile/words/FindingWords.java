@@ -6,29 +6,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Kind;
 import org.headwater.codebook.Slot;
 import org.headwater.codebook.SlotType;
 import org.headwater.model.Finding;
+import org.headwater.model.Origin;
 import org.headwater.model.SlotValue;
 
 /** The parts of a finding in words: what it speaks about, what is said, when, and by how many. */
 public final class FindingWords {
     private final Codebook codebook;
+    private final Phrasing phrasing;
     private final SlotText slots;
     private final UnaryOperator<String> shorten;
 
     /**
-     * Words of this codebook.
+     * Words of this codebook, in English between them.
      *
      * @param shorten cuts free words, such as what a denial says is not so, to what a line has room for
      */
     public FindingWords(Codebook codebook, UnaryOperator<String> shorten) {
+        this(codebook, Phrasing.ENGLISH, shorten);
+    }
+
+    /**
+     * Words of this codebook, in a language that its labels are in.
+     *
+     * @param shorten cuts free words, such as what a denial says is not so, to what a line has room for
+     */
+    public FindingWords(Codebook codebook, Phrasing phrasing, UnaryOperator<String> shorten) {
         this.codebook = codebook;
+        this.phrasing = phrasing;
         this.shorten = shorten;
-        this.slots = new SlotText(codebook);
+        this.slots = new SlotText(codebook, phrasing);
     }
 
     /** Words for single slots. */
@@ -51,13 +62,16 @@ public final class FindingWords {
         if (parts.isEmpty()) {
             parts.add(slots.kind(finding.kind()));
         }
-        return parts.stream().distinct().collect(Collectors.joining(", "));
+        return parts.stream()
+                .distinct()
+                .reduce((one, other) -> phrasing.say(Phrase.ABOUT, one, other))
+                .orElse("");
     }
 
     /** What one of its values says: {@code 102 in 53 countries}; {@code orders closure}; {@code denies “do not exist”}. */
     public String value(Finding finding, Finding.Value value) {
         List<String> parts = new ArrayList<>();
-        StringBuilder numbers = new StringBuilder();
+        List<String> numbers = new ArrayList<>();
         for (Slot slot : slotsOf(finding.kind())) {
             SlotValue filled =
                     finding.about().getOrDefault(slot.name(), value.slots().get(slot.name()));
@@ -65,19 +79,22 @@ public final class FindingWords {
                 continue;
             }
             if (filled instanceof SlotValue.Count count) {
-                addNumber(numbers, finding.kind(), slot, count);
+                numbers.add(figure(finding.kind(), slot, count));
             } else if (slot.words().isPresent()) {
                 parts.add(slots.of(finding.kind(), slot.name(), filled));
             } else if (isFreeText(slot, filled) && !finding.about().containsKey(slot.name())) {
                 String words = shorten.apply(slots.of(finding.kind(), slot.name(), filled));
-                parts.add(isFirstText(finding.kind(), slot) ? "“" + words + "”" : lower(slot.label()) + ": " + words);
+                parts.add(
+                        isFirstText(finding.kind(), slot)
+                                ? phrasing.say(Phrase.QUOTED, words)
+                                : phrasing.say(Phrase.LABELLED, lower(slot.label()), words));
             }
         }
         if (isDenial(finding.kind())) {
-            parts.add(0, "denies");
+            parts.add(0, phrasing.say(Phrase.DENIES));
         }
-        if (numbers.length() > 0) {
-            parts.add(0, numbers.toString());
+        if (!numbers.isEmpty()) {
+            parts.add(0, together(numbers));
         }
         return parts.isEmpty() ? lower(slots.kind(finding.kind())) : String.join(" · ", parts);
     }
@@ -91,12 +108,13 @@ public final class FindingWords {
         List<String> numbers = new ArrayList<>();
         for (Slot figure : figures) {
             if (value.slots().get(figure.name()) instanceof SlotValue.Count count) {
-                numbers.add(SlotText.number(count));
+                numbers.add(slots.number(count));
             }
         }
         return figures.get(0).equals(leading(finding.kind()).orElse(figures.get(0)))
-                ? String.join(" in ", numbers)
-                : numbers.get(0) + " " + lower(figures.get(0).label());
+                ? together(numbers)
+                : phrasing.say(
+                        Phrase.FIGURE, numbers.get(0), lower(figures.get(0).label()));
     }
 
     private Optional<Slot> leading(String kind) {
@@ -105,19 +123,26 @@ public final class FindingWords {
                 .findFirst();
     }
 
-    private void addNumber(StringBuilder numbers, String kind, Slot slot, SlotValue.Count count) {
-        if (numbers.length() > 0) {
-            numbers.append(" in ");
-        }
-        numbers.append(SlotText.number(count));
-        if (!leading(kind).filter(slot::equals).isPresent()) {
-            numbers.append(' ').append(lower(slot.label()));
-        }
+    private String together(List<String> numbers) {
+        return numbers.stream()
+                .reduce((one, other) -> phrasing.say(Phrase.IN, one, other))
+                .orElse("");
+    }
+
+    private String figure(String kind, Slot slot, SlotValue.Count count) {
+        return leading(kind).filter(slot::equals).isPresent()
+                ? slots.number(count)
+                : phrasing.say(Phrase.FIGURE, slots.number(count), lower(slot.label()));
     }
 
     /** When it is said to be so, to the month; empty if nobody says. */
-    public static String when(Finding.Value value) {
-        return value.when().map(Dates::month).orElse("");
+    public String when(Finding.Value value) {
+        return value.when().map(slots.dates()::month).orElse("");
+    }
+
+    /** What an origin of this kind is called. */
+    public String origin(Origin.Kind kind) {
+        return phrasing.say(Phrase.of(kind));
     }
 
     /** How many stand behind it: {@code 1 origin · 6 documents}. */

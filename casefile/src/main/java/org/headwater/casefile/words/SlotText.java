@@ -2,7 +2,6 @@ package org.headwater.casefile.words;
 
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Kind;
 import org.headwater.codebook.Slot;
@@ -12,10 +11,24 @@ import org.headwater.model.SlotValue;
 /** Slot values in words, with the labels of the codebook. */
 public final class SlotText {
     private final Codebook codebook;
+    private final Phrasing phrasing;
+    private final Dates dates;
 
-    /** Words of this codebook. */
+    /** Words of this codebook, in English between them. */
     public SlotText(Codebook codebook) {
+        this(codebook, Phrasing.ENGLISH);
+    }
+
+    /** Words of this codebook, in a language that its labels are in. */
+    public SlotText(Codebook codebook, Phrasing phrasing) {
         this.codebook = codebook;
+        this.phrasing = phrasing;
+        this.dates = new Dates(phrasing);
+    }
+
+    /** Dates in the same language. */
+    public Dates dates() {
+        return dates;
     }
 
     /** The value of a slot of this kind, as a reader expects it. */
@@ -33,17 +46,22 @@ public final class SlotText {
         return codebook.kind(kind).flatMap(of -> of.slot(slot)).map(Slot::label).orElse(slot);
     }
 
+    /** What readers call the place. */
+    public String place(SlotValue.Place place) {
+        return place.name().equals(SlotValue.Place.WORLD) ? phrasing.say(Phrase.WORLDWIDE) : phrasing.place(place);
+    }
+
     /** A number with its bounds: {@code 54}, {@code 54 or more}, {@code 20 to 30}; thousands are set apart. */
-    public static String number(SlotValue.Count count) {
+    public String number(SlotValue.Count count) {
         if (count.max().isEmpty()) {
-            return number(count.min()) + " or more";
+            return phrasing.say(Phrase.OR_MORE, number(count.min()));
         }
         if (count.min().isEmpty()) {
-            return "at most " + number(count.max());
+            return phrasing.say(Phrase.AT_MOST, number(count.max()));
         }
         return count.min().equals(count.max())
                 ? number(count.min())
-                : number(count.min()) + " to " + number(count.max());
+                : phrasing.say(Phrase.RANGE, number(count.min()), number(count.max()));
     }
 
     private static String number(OptionalLong value) {
@@ -66,12 +84,12 @@ public final class SlotText {
 
         @Override
         public String period(SlotValue.Period value) {
-            return Dates.of(value);
+            return dates.of(value);
         }
 
         @Override
         public String place(SlotValue.Place value) {
-            return value.name().equals(SlotValue.Place.WORLD) ? "worldwide" : value.name();
+            return SlotText.this.place(value);
         }
 
         @Override
@@ -92,7 +110,10 @@ public final class SlotText {
 
         @Override
         public String several(SlotValue.Several value) {
-            return value.values().stream().map(each -> each.fold(this)).collect(Collectors.joining(" and "));
+            return value.values().stream()
+                    .map(each -> each.fold(this))
+                    .reduce((one, other) -> phrasing.say(Phrase.AND, one, other))
+                    .orElse("");
         }
     }
 }

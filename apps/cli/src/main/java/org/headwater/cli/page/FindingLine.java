@@ -48,7 +48,7 @@ public final class FindingLine {
                 screen.faint(ids.of(finding.id().value())),
                 words.subject(finding),
                 screen.strong(words.value(finding, current)),
-                FindingWords.when(current),
+                words.when(current),
                 FindingWords.support(current),
                 String.join(" · ", beside(finding)));
     }
@@ -70,7 +70,7 @@ public final class FindingLine {
                 .filter(value -> value.standing() == standing)
                 .toList();
         for (Finding.Value value : found.subList(0, Math.min(found.size(), MENTIONED_MOST))) {
-            String when = FindingWords.when(value);
+            String when = words.when(value);
             beside.add(lead + words.shortValue(finding, value) + (when.isEmpty() ? "" : " (" + when + ")"));
         }
         if (found.size() > MENTIONED_MOST) {

@@ -62,7 +62,7 @@ final class FindingPage {
         List<Finding.Value> others =
                 finding.values().subList(1, finding.values().size());
         for (Finding.Value value : others.subList(0, Math.min(BRIEF_VALUES, others.size()))) {
-            String when = FindingWords.when(value);
+            String when = words.when(value);
             screen.print("  " + standing(value) + words.shortValue(finding, value) + (when.isEmpty() ? "" : ", " + when)
                     + "   " + screen.faint(FindingWords.support(value)));
         }
@@ -99,7 +99,7 @@ final class FindingPage {
     }
 
     private void printValue(Finding finding, Finding.Value value) {
-        String when = value.when().map(Dates::of).orElse("");
+        String when = value.when().map(Dates.ENGLISH::of).orElse("");
         String lead = standing(value) + screen.strong(words.value(finding, value));
         screen.print(lead + (when.isEmpty() ? "" : ", " + when) + "   " + screen.faint(FindingWords.support(value)));
         if (!value.reason().isEmpty()) {
@@ -146,7 +146,7 @@ final class FindingPage {
             return;
         }
         String how = how(statement.get().id());
-        String date = document.get().published().value().map(Dates::of).orElse("undated");
+        String date = document.get().published().value().map(Dates.ENGLISH::of).orElse("undated");
         fold(lead, INDENT, document.get().label() + ", " + date + (how.isEmpty() ? "" : " (" + how + ")"));
         String figure = statement.get().slots().values().stream()
                 .filter(SlotValue.Count.class::isInstance)

@@ -18,7 +18,7 @@ public final class HitPage {
         for (SearchHit hit : hits) {
             Document document = hit.document();
             screen.print(screen.strong(document.label()) + ", "
-                    + document.published().value().map(Dates::of).orElse("undated") + "   "
+                    + document.published().value().map(Dates.ENGLISH::of).orElse("undated") + "   "
                     + screen.faint(ShortIds.among(List.of(document.id().value()))
                             .of(document.id().value())));
             hit.matches().stream()

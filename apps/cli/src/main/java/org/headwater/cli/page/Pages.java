@@ -71,7 +71,7 @@ public final class Pages {
         known(facts, "title", document.title());
         known(facts, "outlet", document.outlet());
         known(facts, "byline", document.byline());
-        known(facts, "published", document.published().map(Dates::of));
+        known(facts, "published", document.published().map(Dates.ENGLISH::of));
         known(facts, "language", document.language());
         known(facts, "address", document.address());
         facts.row("  file", document.file() + (document.part().isEmpty() ? "" : " (" + document.part() + ")"), "");

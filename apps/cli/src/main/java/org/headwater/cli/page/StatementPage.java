@@ -37,7 +37,7 @@ final class StatementPage {
                 .ifPresent(reason -> screen.print("No longer proposed: " + reason + "."));
         view.document(statement.document()).ifPresent(document -> {
             screen.print(document.label() + ", "
-                    + document.published().value().map(Dates::of).orElse("undated") + ", "
+                    + document.published().value().map(Dates.ENGLISH::of).orElse("undated") + ", "
                     + Places.of(document, statement.span()));
             screen.gap();
             neighbourhood(document, statement.span());

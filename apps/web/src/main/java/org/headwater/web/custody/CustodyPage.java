@@ -11,6 +11,7 @@ import org.headwater.web.intake.Runs;
 import org.headwater.web.page.Moments;
 import org.headwater.web.page.OpenCase;
 import org.headwater.web.page.Sheets;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +27,11 @@ class CustodyPage {
 
     private final OpenCase open;
     private final Runs runs;
+    private final MessageSource messages;
 
-    CustodyPage(OpenCase open, Runs runs) {
+    CustodyPage(OpenCase open, Runs runs, MessageSource messages) {
         this.open = open;
+        this.messages = messages;
         this.runs = runs;
     }
 
@@ -58,17 +61,23 @@ class CustodyPage {
         return "custody";
     }
 
-    private static Line line(CustodyEntry entry, Holdings holdings, Locale locale) {
+    private Line line(CustodyEntry entry, Holdings holdings, Locale locale) {
         List<Detail> details = new ArrayList<>();
         entry.event().details().forEach((name, value) -> details.add(new Detail(name, holdings.masked(value))));
         return new Line(
                 entry.sequence(),
                 entry.isClosed() ? "" : Moments.of(entry.time(), locale),
                 entry.who(),
-                entry.event().action(),
+                action(entry.event().action(), locale),
                 holdings.masked(entry.event().subject()),
                 details,
                 entry.digest().hex());
+    }
+
+    /** In words; as the log has it where it is newer than the words. */
+    private String action(String word, Locale locale) {
+        String ofDecisions = messages.getMessage("action." + word, new Object[0], word, locale);
+        return messages.getMessage("custody.action." + word, new Object[0], ofDecisions, locale);
     }
 
     @PostMapping("/custody/verify")

@@ -2,7 +2,6 @@ package org.headwater.web.document;
 
 import java.util.List;
 import org.headwater.casefile.Holdings;
-import org.headwater.casefile.words.Dates;
 import org.headwater.model.Derivation;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
@@ -67,12 +66,12 @@ class ComparisonPage {
         return "comparison";
     }
 
-    private static Side side(Document document) {
+    private Side side(Document document) {
         return new Side(
                 document.id().value(),
                 document.label(),
                 document.title().orElse(document.file()),
-                document.published().map(Dates::of).orElse(""));
+                document.published().map(open.dates()::of).orElse(""));
     }
 
     private static Stretch stretch(String text, int begin, int end) {

@@ -11,7 +11,6 @@ import org.headwater.casefile.CaseException;
 import org.headwater.casefile.Heading;
 import org.headwater.casefile.Holdings;
 import org.headwater.casefile.Listed;
-import org.headwater.casefile.words.Dates;
 import org.headwater.model.Derivation;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
@@ -21,6 +20,7 @@ import org.headwater.model.Passage;
 import org.headwater.model.Polarity;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
+import org.headwater.web.page.Languages;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.Moments;
 import org.headwater.web.page.OpenCase;
@@ -72,19 +72,18 @@ class DocumentPage {
     @GetMapping("/documents")
     String list(@RequestParam(name = "page", defaultValue = "1") long page, Model model) {
         Listed<Heading> listed = open.holdings().headings((Math.max(1, page) - 1) * ROWS, ROWS);
-        model.addAttribute(
-                "lines", listed.rows().stream().map(DocumentPage::line).toList());
+        model.addAttribute("lines", listed.rows().stream().map(this::line).toList());
         model.addAttribute("sheets", Sheets.at("/documents", page, listed.total(), ROWS));
         return "documents";
     }
 
-    private static Line line(Heading heading) {
+    private Line line(Heading heading) {
         return new Line(
                 heading.document().value(),
                 heading.label(),
                 heading.title().orElse(""),
-                heading.published().map(Dates::of).orElse(""),
-                heading.language().orElse(""),
+                heading.published().map(open.dates()::of).orElse(""),
+                heading.language().map(Languages::name).orElse(""),
                 heading.file());
     }
 
@@ -146,12 +145,12 @@ class DocumentPage {
         return SHOWN.contains(item.mediaType().split(";", 2)[0].strip());
     }
 
-    private static List<Fact> facts(Document document, Holdings holdings, Locale locale) {
+    private List<Fact> facts(Document document, Holdings holdings, Locale locale) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "outlet", document.outlet());
-        add(facts, "published", document.published().map(Dates::of));
+        add(facts, "published", document.published().map(open.dates()::of));
         add(facts, "byline", document.byline());
-        add(facts, "language", document.language());
+        add(facts, "language", document.language().map(Languages::name));
         add(facts, "address", document.address());
         facts.add(new Fact(
                 "file",
@@ -168,8 +167,7 @@ class DocumentPage {
         known.value().ifPresent(value -> facts.add(new Fact(key, value, known.how())));
     }
 
-    private static List<Copy> copies(
-            List<Derivation> derivations, DocumentId here, boolean upstream, Holdings holdings) {
+    private List<Copy> copies(List<Derivation> derivations, DocumentId here, boolean upstream, Holdings holdings) {
         List<Derivation> wanted = derivations.stream()
                 .filter(each -> (upstream ? each.derived() : each.source()).equals(here))
                 .toList();
@@ -184,7 +182,7 @@ class DocumentPage {
                         each.id().value(),
                         other.document().value(),
                         other.label(),
-                        other.published().map(Dates::of).orElse(""),
+                        other.published().map(open.dates()::of).orElse(""),
                         each.kind().word(),
                         each.reason(),
                         Math.round(100 * each.shareOfDerived())));

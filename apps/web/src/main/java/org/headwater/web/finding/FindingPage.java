@@ -13,7 +13,6 @@ import org.headwater.casefile.CaseException;
 import org.headwater.casefile.Decision;
 import org.headwater.casefile.FindingOutline;
 import org.headwater.casefile.Holdings;
-import org.headwater.casefile.words.Dates;
 import org.headwater.casefile.words.FindingWords;
 import org.headwater.model.Finding;
 import org.headwater.model.FindingId;
@@ -21,6 +20,7 @@ import org.headwater.model.StatementId;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.Moments;
 import org.headwater.web.page.OpenCase;
+import org.headwater.web.page.Reasons;
 import org.headwater.web.page.StatementView;
 import org.headwater.web.page.StatementViews;
 import org.headwater.web.river.River;
@@ -45,12 +45,14 @@ class FindingPage {
     private final OpenCase open;
     private final FindingRows rows;
     private final StatementViews views;
+    private final Reasons reasons;
     private final MessageSource messages;
 
-    FindingPage(OpenCase open, FindingRows rows, StatementViews views, MessageSource messages) {
+    FindingPage(OpenCase open, FindingRows rows, StatementViews views, Reasons reasons, MessageSource messages) {
         this.open = open;
         this.rows = rows;
         this.views = views;
+        this.reasons = reasons;
         this.messages = messages;
     }
 
@@ -151,7 +153,8 @@ class FindingPage {
     }
 
     private String draw(Finding finding, Holdings holdings, Locale locale) {
-        River river = RiverSource.of(finding, holdings, open.words());
+        River river = RiverSource.of(
+                finding, holdings, open.words(), reason -> reasons.of(reason).words());
         return RiverDrawing.of(
                 river,
                 new RiverDrawing.Legend(
@@ -159,7 +162,8 @@ class FindingPage {
                         word("river.time", locale),
                         word("river.undated", locale),
                         word("river.denied", locale),
-                        messages.getMessage("river.more", new Object[] {river.hidden()}, locale)));
+                        messages.getMessage("river.more", new Object[] {river.hidden()}, locale)),
+                open.dates());
     }
 
     private String word(String key, Locale locale) {
@@ -185,7 +189,7 @@ class FindingPage {
                     .map(support -> new OriginView(
                             support.origin().id().value(),
                             support.origin().party(),
-                            support.origin().kind().words(),
+                            open.words().origin(support.origin().kind()),
                             support.origin().reason(),
                             support.carriers().stream()
                                     .flatMap(carrier -> found(carrier.statements(), statements).stream())
@@ -194,7 +198,7 @@ class FindingPage {
                     .toList();
             values.add(new ValueView(
                     open.words().value(finding, value),
-                    value.when().map(Dates::of).orElse(""),
+                    value.when().map(open.dates()::of).orElse(""),
                     value.standing().name().toLowerCase(Locale.ROOT),
                     value.reason(),
                     value.supports().size(),
@@ -229,7 +233,7 @@ class FindingPage {
                 .forEach(denial -> {
                     StatementView view = statements.get(denial.id());
                     if (view != null) {
-                        parties.computeIfAbsent(FindingRows.denier(denial), key -> new ArrayList<>())
+                        parties.computeIfAbsent(StatementViews.denier(denial), key -> new ArrayList<>())
                                 .add(view);
                     }
                 });
@@ -239,7 +243,7 @@ class FindingPage {
     }
 
     /** The origins of all values, each once. */
-    private static List<OriginView> origins(Finding finding) {
+    private List<OriginView> origins(Finding finding) {
         Map<String, OriginView> origins = new LinkedHashMap<>();
         finding.values().stream()
                 .flatMap(value -> value.supports().stream())
@@ -248,7 +252,7 @@ class FindingPage {
                         new OriginView(
                                 support.origin().id().value(),
                                 support.origin().party(),
-                                support.origin().kind().words(),
+                                open.words().origin(support.origin().kind()),
                                 support.origin().reason(),
                                 List.of())));
         return List.copyOf(origins.values());

@@ -8,10 +8,10 @@ import org.headwater.casefile.FindingOutline;
 import org.headwater.casefile.Holdings;
 import org.headwater.casefile.words.FindingWords;
 import org.headwater.model.Finding;
-import org.headwater.model.SlotValue;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 import org.headwater.web.page.OpenCase;
+import org.headwater.web.page.StatementViews;
 import org.springframework.stereotype.Component;
 
 /** Makes lines of a list from findings. */
@@ -42,7 +42,7 @@ public class FindingRows {
                 finding.id().value(),
                 words.subject(finding),
                 words.value(finding, current),
-                FindingWords.when(current),
+                words.when(current),
                 words.slots().kind(finding.kind()),
                 outline.origins(),
                 outline.documents(),
@@ -51,7 +51,7 @@ public class FindingRows {
                 finding.denials().stream()
                         .map(statements::get)
                         .filter(each -> each != null)
-                        .map(FindingRows::denier)
+                        .map(StatementViews::denier)
                         .distinct()
                         .toList(),
                 outline.circular(),
@@ -65,18 +65,9 @@ public class FindingRows {
         return finding.values().stream()
                 .filter(value -> value.standing() == standing)
                 .map(value -> {
-                    String when = FindingWords.when(value);
+                    String when = words.when(value);
                     return words.shortValue(finding, value) + (when.isEmpty() ? "" : " (" + when + ")");
                 })
                 .toList();
-    }
-
-    /** Who denies: the party the denial is about, or whoever asserts that something is not so. */
-    static String denier(Statement denial) {
-        return denial.slots().values().stream()
-                .filter(SlotValue.Party.class::isInstance)
-                .map(value -> ((SlotValue.Party) value).name())
-                .findFirst()
-                .orElseGet(() -> denial.attribution().speaker().name());
     }
 }

@@ -32,11 +32,7 @@ import org.springframework.stereotype.Component;
 public class Runs {
     private final OpenCase open;
     private final Consumer<String> faults;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "headwater-runs");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ExecutorService thread;
     private final AtomicInteger deciders = new AtomicInteger();
     private final List<Consumer<RunState>> listeners = new CopyOnWriteArrayList<>();
     private volatile RunState state = RunState.idle(List.of(), 0);
@@ -48,6 +44,12 @@ public class Runs {
     Runs(OpenCase open, WebSettings settings) {
         this.open = open;
         this.faults = settings.faults();
+        this.thread = Executors.newSingleThreadExecutor(task -> {
+            Thread made = new Thread(task, "headwater-runs");
+            made.setDaemon(true);
+            made.setUncaughtExceptionHandler((ended, fault) -> endedEarly(fault));
+            return made;
+        });
         // What an earlier server left undone.
         go();
     }
@@ -161,11 +163,24 @@ public class Runs {
             wrong.add("Cannot finish: " + e.getMessage());
             faults.accept("A run ended early: " + e);
         }
-        synchronized (this) {
-            answered = mine;
-            notifyAll();
-        }
+        answer(mine);
         rest(wrong);
+    }
+
+    private synchronized void answer(long mine) {
+        answered = Math.max(answered, mine);
+        notifyAll();
+    }
+
+    /** Such as when memory runs out. What is left to do is seen in the case by the next run, or by the next server. */
+    private void endedEarly(Throwable fault) {
+        String what = "The work ended early: " + fault
+                + (fault instanceof OutOfMemoryError ? " (start with HEADWATER_JAVA_OPTS=-Xmx… to give it more)" : "");
+        faults.accept(what);
+        synchronized (this) {
+            answer(asked);
+        }
+        rest(List.of(what));
     }
 
     private void takeIn(List<String> wrong) throws CaseException, IOException {

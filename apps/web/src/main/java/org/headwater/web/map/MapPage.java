@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.headwater.casefile.Holdings;
 import org.headwater.codebook.Kind;
 import org.headwater.codebook.SlotType;
+import org.headwater.model.SlotValue;
 import org.headwater.web.page.Countries;
 import org.headwater.web.page.OpenCase;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ class MapPage {
     private static final double WIDTH = 1_000;
     private static final double NEAR = 26;
     private static final int LISTED_MOST = 200;
+    private static final int NAMED_MOST = 6;
 
     private final OpenCase open;
     private final Map<Region, String> land = new ConcurrentHashMap<>();
@@ -90,7 +92,7 @@ class MapPage {
         List<Holdings.Spot> spots = holdings.places(ofKind, month);
         model.addAttribute("land", land.computeIfAbsent(shown, MapPage::land));
         model.addAttribute("height", Math.round(shown.projection().height()));
-        model.addAttribute("clusters", clusters(spots, shown.projection(), kind, locale));
+        model.addAttribute("clusters", clusters(spots, shown.projection(), kind));
         model.addAttribute("lines", lines(spots, kind, locale));
         model.addAttribute(
                 "unplaced", spots.stream().filter(spot -> point(spot).isEmpty()).count());
@@ -112,6 +114,14 @@ class MapPage {
                 .toList();
     }
 
+    private static SlotValue.Place place(Holdings.Spot spot) {
+        return new SlotValue.Place(
+                spot.name(),
+                Optional.of(spot.country()).filter(code -> !code.isEmpty()),
+                Optional.of(spot.id()),
+                spot.name());
+    }
+
     private static Optional<GeoPoint> point(Holdings.Spot spot) {
         return Outlines.shipped().of(spot.id(), spot.country());
     }
@@ -123,13 +133,11 @@ class MapPage {
                         : "&kind=" + java.net.URLEncoder.encode(kind, java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    private static List<Line> lines(List<Holdings.Spot> spots, String kind, Locale locale) {
+    private List<Line> lines(List<Holdings.Spot> spots, String kind, Locale locale) {
         return spots.stream()
                 .limit(LISTED_MOST)
                 .map(spot -> new Line(
-                        spot.id().startsWith("iso:") && spot.id().length() == 6
-                                ? Countries.name(spot.country(), locale)
-                                : spot.name(),
+                        open.words().slots().place(place(spot)),
                         spot.country().isEmpty() ? "" : Countries.name(spot.country(), locale),
                         spot.findings(),
                         spot.origins(),
@@ -140,8 +148,7 @@ class MapPage {
     }
 
     /** Those of most findings first; what lies near one of them is counted with it. */
-    private static List<Cluster> clusters(
-            List<Holdings.Spot> spots, Projection projection, String kind, Locale locale) {
+    private List<Cluster> clusters(List<Holdings.Spot> spots, Projection projection, String kind) {
         Map<Projection.Place, List<Holdings.Spot>> groups = new LinkedHashMap<>();
         for (Holdings.Spot spot : spots) {
             Optional<GeoPoint> point = point(spot).filter(projection::holds);
@@ -157,15 +164,17 @@ class MapPage {
                             () -> groups.put(place, new ArrayList<>(List.of(spot))));
         }
         List<Cluster> clusters = new ArrayList<>();
-        groups.forEach((place, members) -> clusters.add(cluster(place, members, kind, locale)));
+        groups.forEach((place, members) -> clusters.add(cluster(place, members, kind)));
         return clusters;
     }
 
-    private static Cluster cluster(Projection.Place place, List<Holdings.Spot> members, String kind, Locale locale) {
+    private Cluster cluster(Projection.Place place, List<Holdings.Spot> members, String kind) {
         long findings = members.stream().mapToLong(Holdings.Spot::findings).sum();
         Holdings.Spot first = members.get(0);
-        List<String> names =
-                lines(members, kind, locale).stream().limit(6).map(Line::name).toList();
+        List<String> names = members.stream()
+                .limit(NAMED_MOST)
+                .map(spot -> open.words().slots().place(place(spot)))
+                .toList();
         boolean sameCountry = members.stream().allMatch(each -> each.country().equals(first.country()));
         String address = members.size() == 1 || !sameCountry || first.country().isEmpty()
                 ? address(first, kind)
@@ -176,7 +185,7 @@ class MapPage {
                 Math.min(30, 8 + 3.2 * Math.sqrt((double) findings)),
                 findings,
                 members.stream().mapToLong(Holdings.Spot::denied).sum(),
-                String.join(", ", names) + (members.size() > 6 ? " …" : ""),
+                String.join(", ", names) + (members.size() > NAMED_MOST ? " …" : ""),
                 address);
     }
 

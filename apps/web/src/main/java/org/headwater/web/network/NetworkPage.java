@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.headwater.casefile.Holdings;
 import org.headwater.casefile.WrittenForm;
 import org.headwater.codebook.Slot;
+import org.headwater.model.SlotValue;
+import org.headwater.web.page.Countries;
 import org.headwater.web.page.OpenCase;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** Who stands in findings together with whom, and where. */
 @Controller
 class NetworkPage {
+    private static final String PLACE = "place";
     private static final int FEWEST = 40;
     private static final int MOST = 200;
 
@@ -46,9 +50,23 @@ class NetworkPage {
 
     private List<Line> lines(int most) {
         return open.holdings().ties(most).stream()
-                .map(tie ->
-                        new Line(tie.one(), label(tie.oneSlot()), tie.other(), label(tie.otherSlot()), tie.findings()))
+                .map(tie -> new Line(
+                        tie.one(),
+                        label(tie.oneSlot()),
+                        name(tie.other(), tie.otherSlot()),
+                        label(tie.otherSlot()),
+                        tie.findings()))
                 .toList();
+    }
+
+    /** A place as the reader calls it; a party as it is called in the case. */
+    private String name(String name, String slot) {
+        if (!slot.equals(PLACE)) {
+            return name;
+        }
+        SlotValue.Place place = Countries.named(name)
+                .orElseGet(() -> new SlotValue.Place(name, Optional.empty(), Optional.empty(), name));
+        return open.words().slots().place(place);
     }
 
     /** What readers call the slot in the first kind that has it. */
@@ -74,11 +92,12 @@ class NetworkPage {
         return WrittenForm.json(new Graph(List.copyOf(nodes.values()), edges)).toString();
     }
 
-    private static void add(Map<String, Node> nodes, String name, String slot, long findings) {
-        String role = slot.equals("place") ? "place" : "party";
+    private void add(Map<String, Node> nodes, String name, String slot, long findings) {
+        String role = slot.equals(PLACE) ? PLACE : "party";
+        String label = name(name, slot);
         nodes.merge(
                 name,
-                new Node(name, name, role, findings),
-                (one, other) -> new Node(name, name, one.role(), one.findings() + other.findings()));
+                new Node(name, label, role, findings),
+                (one, other) -> new Node(name, label, one.role(), one.findings() + other.findings()));
     }
 }

@@ -10,10 +10,10 @@ import java.util.Locale;
 public final class Moments {
     private Moments() {}
 
-    /** Day and minute, marked as universal time. */
+    /** Day and minute, marked as universal time; in English with the day first, as other dates are. */
     public static String of(Instant moment, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
+                        .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale)
                         .format(moment.atOffset(ZoneOffset.UTC))
                 + " UTC";
     }

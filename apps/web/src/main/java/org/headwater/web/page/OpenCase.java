@@ -21,7 +21,9 @@ import org.headwater.casefile.Listed;
 import org.headwater.casefile.ReadListener;
 import org.headwater.casefile.ReadSummary;
 import org.headwater.casefile.SearchHit;
+import org.headwater.casefile.words.Dates;
 import org.headwater.casefile.words.FindingWords;
+import org.headwater.casefile.words.Phrasing;
 import org.headwater.codebook.Codebook;
 import org.headwater.evidence.CustodyEntry;
 import org.headwater.model.ContentHash;
@@ -29,6 +31,7 @@ import org.headwater.model.DocumentId;
 import org.headwater.model.Item;
 import org.headwater.model.Span;
 import org.headwater.web.WebSettings;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -42,6 +45,7 @@ public final class OpenCase implements AutoCloseable {
     private final Case looking;
     private final Case deciding;
     private final Case working;
+    private final MessageSource messages = Language.messages();
     private final Map<String, FindingWords> words = new ConcurrentHashMap<>();
     // Fair, so that a run that pauses for who decides does not take its own place again at once.
     private final ReentrantLock changing = new ReentrantLock(true);
@@ -80,7 +84,16 @@ public final class OpenCase implements AutoCloseable {
     /** Findings in words, with the same labels. */
     public FindingWords words() {
         return words.computeIfAbsent(
-                language(), language -> new FindingWords(looking.codebook().in(language), OpenCase::shortened));
+                language(),
+                language -> new FindingWords(
+                        looking.codebook().in(language),
+                        language.isEmpty() ? Phrasing.ENGLISH : new Language(messages, Locale.forLanguageTag(language)),
+                        OpenCase::shortened));
+    }
+
+    /** Dates in the same language. */
+    public Dates dates() {
+        return words().slots().dates();
     }
 
     /** BCP 47 tag; empty where nobody reads, as in a file that is written after its page was answered. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.headwater.casefile.Heading;
 import org.headwater.casefile.Holdings;
-import org.headwater.casefile.words.Dates;
 import org.headwater.casefile.words.SlotText;
 import org.headwater.codebook.Kind;
 import org.headwater.codebook.Slot;
@@ -28,6 +27,15 @@ public class StatementViews {
 
     StatementViews(OpenCase open) {
         this.open = open;
+    }
+
+    /** Who denies: the party the denial is about, or whoever asserts that something is not so. */
+    public static String denier(Statement denial) {
+        return denial.slots().values().stream()
+                .filter(SlotValue.Party.class::isInstance)
+                .map(value -> ((SlotValue.Party) value).name())
+                .findFirst()
+                .orElseGet(() -> denial.attribution().speaker().name());
     }
 
     /** These statements by id, in the order given; those that the case does not have are left out. */
@@ -62,7 +70,7 @@ public class StatementViews {
                 slots.kind(statement.kind()),
                 statement.document().value(),
                 heading.map(Heading::label).orElse(statement.file()),
-                heading.flatMap(Heading::published).map(Dates::of).orElse(""),
+                heading.flatMap(Heading::published).map(open.dates()::of).orElse(""),
                 Piece.marking(
                         statement.quote(),
                         statement.slots().values().stream().map(SlotValue::text).toList()),
@@ -82,7 +90,7 @@ public class StatementViews {
                                 step.reason()))
                         .toList(),
                 trace.flatMap(OriginTrace::origin)
-                        .map(origin -> origin.party() + " (" + origin.kind().words() + ")")
+                        .map(origin -> origin.party() + " (" + open.words().origin(origin.kind()) + ")")
                         .orElse(""));
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.headwater.casefile.Holdings;
-import org.headwater.casefile.words.Dates;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Kind;
 import org.headwater.codebook.Slot;
@@ -80,7 +79,7 @@ class ResponsesPage {
                 .toList();
     }
 
-    private static List<Row> rows(List<Holdings.Cell> cells, List<Column> columns, Locale locale) {
+    private List<Row> rows(List<Holdings.Cell> cells, List<Column> columns, Locale locale) {
         Map<String, Map<String, List<Entry>>> countries = new TreeMap<>();
         for (Holdings.Cell cell : cells) {
             countries
@@ -88,7 +87,7 @@ class ResponsesPage {
                     .computeIfAbsent(cell.word(), key -> new ArrayList<>())
                     .add(new Entry(
                             cell.finding().value(),
-                            cell.from().isEmpty() ? "" : Dates.of(PartialDate.parse(cell.from())),
+                            cell.from().isEmpty() ? "" : open.dates().of(PartialDate.parse(cell.from())),
                             cell.origins(),
                             cell.denials() > 0));
         }

@@ -1,6 +1,5 @@
 package org.headwater.web.review;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +16,11 @@ import org.headwater.web.page.Missing;
 import org.headwater.web.page.OpenCase;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * A statement that the software did not propose: words of a document, a kind, and what they say. What is refused comes back
@@ -41,18 +40,14 @@ class AdditionPage {
     }
 
     @GetMapping("/documents/{id}/add")
-    String show(
-            @PathVariable("id") String id,
-            @RequestParam Map<String, String> given,
-            Model model,
-            HttpServletResponse response) {
+    ModelAndView show(@PathVariable("id") String id, @RequestParam Map<String, String> given) {
         DocumentId document = document(id);
         try {
             open.locate(document, given.getOrDefault("quote", ""));
         } catch (CaseException e) {
-            return form(document, given, e, model, response);
+            return refused(document, given, e);
         }
-        return form(document, given, model);
+        return form(document, given);
     }
 
     private DocumentId document(String id) {
@@ -66,43 +61,38 @@ class AdditionPage {
         return document;
     }
 
-    private String form(
-            DocumentId document,
-            Map<String, String> given,
-            CaseException refusal,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(
+    private ModelAndView refused(DocumentId document, Map<String, String> given, CaseException refusal) {
+        ModelAndView form = form(document, given);
+        form.addObject("refusal", refusal.getMessage());
+        form.setStatus(
                 refusal.result() == CaseException.Result.REFUSED
-                        ? HttpStatus.UNPROCESSABLE_CONTENT.value()
-                        : HttpStatus.INTERNAL_SERVER_ERROR.value());
-        model.addAttribute("refusal", refusal.getMessage());
-        return form(document, given, model);
+                        ? HttpStatus.UNPROCESSABLE_CONTENT
+                        : HttpStatus.INTERNAL_SERVER_ERROR);
+        return form;
     }
 
-    private String form(DocumentId document, Map<String, String> given, Model model) {
+    private ModelAndView form(DocumentId document, Map<String, String> given) {
         String wanted = given.getOrDefault("kind", "");
         Kind kind = open.codebook().kind(wanted).orElseThrow(() -> Missing.of(wanted));
-        model.addAttribute("id", document.value());
-        model.addAttribute(
-                "label",
-                open.holdings().headings(List.of(document)).get(document).label());
-        model.addAttribute("quote", given.getOrDefault("quote", "").strip());
-        model.addAttribute("kind", kind.name());
-        model.addAttribute("kindLabel", kind.label());
-        model.addAttribute("description", kind.description());
-        model.addAttribute("fields", EntryField.of(kind, open.codebook()));
-        model.addAttribute("polarities", List.of(Polarity.ASSERTS.word(), Polarity.DENIES.word()));
-        model.addAttribute("given", given);
-        return "addition";
+        return new ModelAndView("addition")
+                .addObject("id", document.value())
+                .addObject(
+                        "label",
+                        open.holdings()
+                                .headings(List.of(document))
+                                .get(document)
+                                .label())
+                .addObject("quote", given.getOrDefault("quote", "").strip())
+                .addObject("kind", kind.name())
+                .addObject("kindLabel", kind.label())
+                .addObject("description", kind.description())
+                .addObject("fields", EntryField.of(kind, open.codebook()))
+                .addObject("polarities", List.of(Polarity.ASSERTS.word(), Polarity.DENIES.word()))
+                .addObject("given", given);
     }
 
     @PostMapping("/documents/{id}/add")
-    String add(
-            @PathVariable("id") String id,
-            @RequestParam Map<String, String> given,
-            Model model,
-            HttpServletResponse response) {
+    ModelAndView add(@PathVariable("id") String id, @RequestParam Map<String, String> given) {
         DocumentId document = document(id);
         Decision[] made = new Decision[1];
         try {
@@ -114,10 +104,10 @@ class AdditionPage {
             runs.giveWayTo(() ->
                     made[0] = open.add(addition, given.getOrDefault("why", "").strip()));
         } catch (CaseException e) {
-            return form(document, given, e, model, response);
+            return refused(document, given, e);
         }
         runs.goAndWait(PATIENCE);
-        return "redirect:/documents/" + id + "#" + made[0].target();
+        return new ModelAndView("redirect:/documents/" + id + "#" + made[0].target());
     }
 
     private static Map<String, String> values(Map<String, String> given) {

@@ -32,6 +32,7 @@ public final class RiverDrawing {
 
     private final River river;
     private final Legend legend;
+    private final Dates dates;
     private final List<PartialDate> days;
     private final boolean hasUndated;
     private final long mostTaken;
@@ -39,7 +40,8 @@ public final class RiverDrawing {
     private final StringBuilder points = new StringBuilder();
     private int y = 46;
 
-    private RiverDrawing(River river, Legend legend) {
+    private RiverDrawing(River river, Legend legend, Dates dates) {
+        this.dates = dates;
         this.river = river;
         this.legend = legend;
         TreeSet<PartialDate> sorted = new TreeSet<>();
@@ -56,8 +58,8 @@ public final class RiverDrawing {
     }
 
     /** The drawing as an SVG element with everything it needs. */
-    public static String of(River river, Legend legend) {
-        return new RiverDrawing(river, legend).draw();
+    public static String of(River river, Legend legend, Dates dates) {
+        return new RiverDrawing(river, legend, dates).draw();
     }
 
     private String draw() {
@@ -116,7 +118,7 @@ public final class RiverDrawing {
                         "<text class=\"river-faint\" fill=\"#5a6472\" font-size=\"12\" x=\"%.1f\" y=\"18\""
                                 + " text-anchor=\"middle\">%s</text>",
                         x,
-                        escaped(Dates.of(days.get(i)))));
+                        escaped(dates.of(days.get(i)))));
                 free = x + 86;
             }
         }
@@ -255,7 +257,7 @@ public final class RiverDrawing {
     }
 
     private void carrier(double[] place, River.Carrier carrier, boolean denial) {
-        String date = carrier.date().map(Dates::of).orElse(legend.undated());
+        String date = carrier.date().map(dates::of).orElse(legend.undated());
         points.append("<a class=\"river-carrier\" href=\"/documents/")
                 .append(escaped(carrier.document()))
                 .append("#")

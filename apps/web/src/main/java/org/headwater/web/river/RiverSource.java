@@ -10,19 +10,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.headwater.casefile.Heading;
 import org.headwater.casefile.Holdings;
-import org.headwater.casefile.words.Dates;
 import org.headwater.casefile.words.FindingWords;
 import org.headwater.model.Derivation;
 import org.headwater.model.DocumentId;
 import org.headwater.model.Finding;
 import org.headwater.model.OriginTrace;
 import org.headwater.model.PartialDate;
-import org.headwater.model.SlotValue;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
+import org.headwater.web.page.StatementViews;
 
 /** Follows the statements of a finding upstream and lays down which document took its words from which. */
 public final class RiverSource {
@@ -34,6 +34,7 @@ public final class RiverSource {
     private static final PartialDate LAST = new PartialDate(9999, 12, 31);
 
     private final FindingWords words;
+    private final UnaryOperator<String> reasons;
     private final Map<StatementId, Statement> statements;
     private final Map<StatementId, OriginTrace> traces;
     private final Map<DocumentId, Heading> headings;
@@ -43,8 +44,9 @@ public final class RiverSource {
 
     private final Finding finding;
 
-    private RiverSource(Finding whole, Holdings holdings, FindingWords words) {
+    private RiverSource(Finding whole, Holdings holdings, FindingWords words, UnaryOperator<String> reasons) {
         this.words = words;
+        this.reasons = reasons;
         this.finding = nearest(whole);
         Set<StatementId> ids = new LinkedHashSet<>(finding.denials());
         finding.values().forEach(value -> ids.addAll(value.statements()));
@@ -64,9 +66,13 @@ public final class RiverSource {
         }
     }
 
-    /** The river of a finding. */
-    public static River of(Finding finding, Holdings holdings, FindingWords words) {
-        return new RiverSource(finding, holdings, words).river();
+    /**
+     * The river of a finding.
+     *
+     * @param reasons says a reason in the language of the words
+     */
+    public static River of(Finding finding, Holdings holdings, FindingWords words, UnaryOperator<String> reasons) {
+        return new RiverSource(finding, holdings, words, reasons).river();
     }
 
     /** The finding with the carriers and denials that stand first in it. */
@@ -107,7 +113,7 @@ public final class RiverSource {
                 if (!carriers.isEmpty()) {
                     springs.add(new River.Spring(
                             support.origin().party(),
-                            support.origin().kind().words(),
+                            words.origin(support.origin().kind()),
                             support.origin().id().value(),
                             carriers));
                 }
@@ -115,7 +121,7 @@ public final class RiverSource {
             if (!springs.isEmpty()) {
                 bands.add(new River.Band(
                         words.value(finding, value),
-                        value.when().map(Dates::of).orElse(""),
+                        value.when().map(words.slots().dates()::of).orElse(""),
                         value.standing().name().toLowerCase(Locale.ROOT),
                         springs));
             }
@@ -134,6 +140,11 @@ public final class RiverSource {
                         .filter(each -> each != null)
                         .findFirst()
                         .ifPresent(statement -> said.put(carrier.document(), statement)));
+        return carriers(said);
+    }
+
+    /** As many of these documents as there is room for, each after the one it took its words from. */
+    private List<River.Carrier> carriers(Map<DocumentId, Statement> said) {
         Map<DocumentId, DocumentId> parents = parents(said);
         List<DocumentId> order = downstream(said.keySet(), parents);
         List<River.Carrier> carriers = new ArrayList<>();
@@ -220,7 +231,7 @@ public final class RiverSource {
                 heading.map(Heading::label).orElse(statement.file()),
                 heading.flatMap(Heading::published),
                 parent,
-                steps.isEmpty() ? "" : steps.get(0).reason(),
+                steps.isEmpty() ? "" : reasons.apply(steps.get(0).reason()),
                 derivation.map(Derivation::kind),
                 derivation.stream()
                         .flatMap(of -> of.passages().stream())
@@ -229,34 +240,18 @@ public final class RiverSource {
                 oneLine(statement.quote()));
     }
 
-    /** Who denies: the party the denial is about, or whoever asserts that something is not so. */
-    private static String denier(Statement denial) {
-        return denial.slots().values().stream()
-                .filter(SlotValue.Party.class::isInstance)
-                .map(value -> ((SlotValue.Party) value).name())
-                .findFirst()
-                .orElseGet(() -> denial.attribution().speaker().name());
-    }
-
     private List<River.Spring> denials() {
         Map<String, Map<DocumentId, Statement>> parties = new LinkedHashMap<>();
         finding.denials().stream()
                 .map(statements::get)
                 .filter(each -> each != null)
                 .sorted(Comparator.comparing(each -> date(each.document())))
-                .forEach(denial -> parties.computeIfAbsent(denier(denial), key -> new LinkedHashMap<>())
+                .forEach(denial -> parties.computeIfAbsent(StatementViews.denier(denial), key -> new LinkedHashMap<>())
                         .putIfAbsent(denial.document(), denial));
         List<River.Spring> springs = new ArrayList<>();
         room = CARRIERS_MOST;
         parties.forEach((party, said) -> {
-            List<River.Carrier> carriers = new ArrayList<>();
-            said.forEach((document, statement) -> {
-                if (room-- > 0) {
-                    carriers.add(carrier(document, statement, -1));
-                } else {
-                    hidden++;
-                }
-            });
+            List<River.Carrier> carriers = carriers(said);
             if (!carriers.isEmpty()) {
                 springs.add(new River.Spring(party, "", "", carriers));
             }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.SearchHit;
-import org.headwater.casefile.words.Dates;
 import org.headwater.model.Document;
 import org.headwater.model.Span;
 import org.headwater.web.page.Excerpt;
+import org.headwater.web.page.Languages;
 import org.headwater.web.page.OpenCase;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +36,7 @@ class SearchPage {
         String message = "";
         if (!query.isBlank()) {
             try {
-                hits = open.find(query, HITS).stream().map(SearchPage::hit).toList();
+                hits = open.find(query, HITS).stream().map(this::hit).toList();
             } catch (CaseException e) {
                 // A mistake in the query is said beside it rather than instead of the page.
                 message = e.getMessage();
@@ -48,14 +48,14 @@ class SearchPage {
         return "search";
     }
 
-    private static Hit hit(SearchHit hit) {
+    private Hit hit(SearchHit hit) {
         Document document = hit.document();
         return new Hit(
                 document.id().value(),
                 document.label(),
                 document.title().orElse(document.file()),
-                document.published().value().map(Dates::of).orElse(""),
-                document.language().orElse(""),
+                document.published().value().map(open.dates()::of).orElse(""),
+                document.language().map(Languages::name).orElse(""),
                 stretches(document.text(), hit.matches()));
     }
 

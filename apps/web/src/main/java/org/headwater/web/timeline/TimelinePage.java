@@ -82,7 +82,7 @@ class TimelinePage {
         List<String> months = new ArrayList<>(counts.keySet());
         List<String> shown = months.subList(Math.max(0, months.size() - BARS_MOST), months.size());
         long most = shown.stream().mapToLong(counts::get).max().orElse(1);
-        double width = shown.isEmpty() ? 0 : Math.min(40, 960.0 / shown.size());
+        double width = shown.isEmpty() ? 0 : Math.min(90, 1_000.0 / shown.size());
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             String month = shown.get(i);

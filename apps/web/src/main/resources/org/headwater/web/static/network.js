@@ -38,6 +38,7 @@
   }).run();
   // Names stay legible however far the drawing had to be shrunk to fit.
   drawing.style().selector("node").style("font-size", Math.min(26, Math.max(11, 12 / drawing.zoom()))).update();
+  box.dataset.drawn = "yes";
   drawing.on("tap", "node[role = 'party']", (event) => {
     location.href = `/findings?party=${encodeURIComponent(event.target.id())}`;
   });
