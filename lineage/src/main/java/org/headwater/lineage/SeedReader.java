@@ -3,8 +3,9 @@ package org.headwater.lineage;
 import java.nio.CharBuffer;
 
 /**
- * Reads a text into the hashes of its four-word runs, in order. Characters of scripts without spaces count as words, each
- * together with the one before it. Reused from text to text; not thread-safe.
+ * Reads a text into a sample of the hashes of its four-word runs, in order: all of a short text, every other of a longer
+ * one, always the same of the same words. Characters of scripts without spaces count as words, each together with
+ * the one before it. Reused from text to text; not thread-safe.
  *
  * <p>Most of the time of a trace is spent here, so that the words of plain letters, by far the most, have a loop of their
  * own, and the words read last stand in an array that is walked rather than moved.
@@ -22,9 +23,15 @@ final class SeedReader {
 
     private char[] letters = new char[4096];
     private int[] words = new int[2048];
-    private int[] seeds = new int[2048];
+    private long[] sample = new long[2048];
+    private int sampled;
 
-    /** Reads the text; its seeds stand in {@link #seed} until the next is read. Returns how many they are. */
+    /** The mask of a text with so many seeds: those are sampled that have none of its bits. */
+    private static int mask(int seeds) {
+        return seeds < 100 ? 0 : 1;
+    }
+
+    /** Reads the text and returns how many seeds it has; a sample of them stands here until the next is read. */
     int read(CharSequence text) {
         int length = text.length();
         if (length > letters.length) {
@@ -32,18 +39,26 @@ final class SeedReader {
         }
         if (length + 1 > words.length) {
             words = new int[length * 2];
-            seeds = new int[length * 2];
+            sample = new long[length * 2];
         }
         if (text instanceof CharBuffer buffer) {
             buffer.duplicate().get(letters, 0, length);
         } else {
             text.toString().getChars(0, length, letters, 0);
         }
-        return runs(words(length));
+        int count = words(length);
+        sampleRuns(count);
+        return Math.max(0, count - RUN + 1);
     }
 
-    int seed(int index) {
-        return seeds[index];
+    /** Number of seeds in the sample. */
+    int sampled() {
+        return sampled;
+    }
+
+    /** The sample in order of the text: each seed, and in the lower half its place among all seeds. Not to be changed. */
+    long[] sample() {
+        return sample;
     }
 
     /** Hashes the words of the first letters and returns how many they are. */
@@ -87,13 +102,15 @@ final class SeedReader {
         return count;
     }
 
-    /** Hashes the runs of so many words and returns how many they are. */
-    private int runs(int count) {
+    /** Hashes the runs of so many words and keeps those that belong to the sample. */
+    private void sampleRuns(int count) {
         int[] from = words;
-        int[] into = seeds;
+        long[] into = sample;
+        int mask = mask(Math.max(0, count - RUN + 1));
         int first = 0;
         int second = 0;
         int third = 0;
+        int kept = 0;
         for (int i = 0; i < count; i++) {
             int mixed = from[i] * 0x9e3779b1;
             mixed ^= mixed >>> 15;
@@ -104,12 +121,15 @@ final class SeedReader {
                 h ^= h >>> 13;
                 h *= 0xc2b2ae35;
                 h ^= h >>> 16;
-                into[i - RUN + 1] = h == 0 ? 1 : h;
+                h = h == 0 ? 1 : h;
+                if ((h & mask) == 0) {
+                    into[kept++] = (long) h << 32 | (i - RUN + 1);
+                }
             }
             first = second;
             second = third;
             third = mixed;
         }
-        return Math.max(0, count - RUN + 1);
+        sampled = kept;
     }
 }

@@ -33,6 +33,10 @@ final class SeedTable {
 
     private Segment[] directory;
     private int depth;
+    /** The seeds of the article at hand that may lead somewhere, and what stands first in the slot of each. */
+    private long[] leading = new long[1024];
+
+    private long[] entries = new long[1024];
 
     /** Slots in an array where they are in memory, for speed. */
     private static final class Segment {
@@ -58,6 +62,39 @@ final class SeedTable {
     }
 
     /**
+     * Begins to look up the seeds of a sample, all but those known to be common, and returns how many they are. What will
+     * be asked for is read here, all of it before any of it is needed: most of it is not in the processor's caches, and
+     * then comes from memory side by side rather than one after the other.
+     */
+    int lead(long[] sample, int length) {
+        if (length >= leading.length) {
+            leading = new long[length * 2 + 1];
+            entries = new long[length * 2 + 1];
+        }
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            leading[count] = sample[i];
+            int bit = (int) (sample[i] >>> (64 - COMMON_BITS));
+            count += (int) (~common[bit >>> 6] >>> bit & 1);
+        }
+        for (int i = 0; i < count; i++) {
+            int seed = (int) (leading[i] >>> 32);
+            entries[i] = segment(seed).get(slot(seed));
+        }
+        return count;
+    }
+
+    /** One of the seeds that are looked up, and in the lower half its place; 0 to below what {@link #lead} returned. */
+    long led(int index) {
+        return leading[index];
+    }
+
+    /** As {@link #find} for one of the seeds that are looked up. */
+    int findLed(int index, int[] articles) {
+        return find((int) (leading[index] >>> 32), entries[index], articles);
+    }
+
+    /**
      * Writes the articles of a seed into {@code articles} and returns how many they are; {@link #MOST_STORIES}, and
      * nothing written, if they are too many to tell anything.
      */
@@ -66,36 +103,41 @@ final class SeedTable {
         if ((common[bit >>> 6] & 1L << bit) != 0) {
             return MOST_STORIES;
         }
+        return find(seed, segment(seed).get(slot(seed)), articles);
+    }
+
+    private int find(int seed, long first, int[] articles) {
         int count = 0;
         for (int i = 0; i < older.size() && count < MOST_STORIES; i++) {
             count = older.get(i).find(seed, articles, count);
         }
         if (count < MOST_STORIES) {
-            count = findHere(seed, articles, count);
+            count = findHere(seed, first, articles, count);
         }
         if (count == MOST_STORIES) {
+            int bit = seed >>> (32 - COMMON_BITS);
             common[bit >>> 6] |= 1L << bit;
         }
         return count;
     }
 
-    private int findHere(int seed, int[] articles, int before) {
-        Segment segment = segment(seed);
-        long[] slots = segment.array;
-        boolean inMemory = slots.length == SLOTS;
+    private int findHere(int seed, long first, int[] articles, int before) {
         int count = before;
-        for (int slot = slot(seed); ; slot = (slot + 1) & (SLOTS - 1)) {
-            long entry = inMemory ? slots[slot] : segment.slots.get(slot);
-            if (entry == 0) {
-                return count;
-            }
+        if (first == 0) {
+            return count;
+        }
+        Segment segment = segment(seed);
+        int slot = slot(seed);
+        for (long entry = first; entry != 0; entry = segment.get(slot)) {
             if ((int) (entry >>> 32) == seed) {
                 articles[count++] = (int) entry - 1;
                 if (count == MOST_STORIES) {
                     return count;
                 }
             }
+            slot = (slot + 1) & (SLOTS - 1);
         }
+        return count;
     }
 
     /** Looks up what was traced before too. */

@@ -34,7 +34,7 @@ final class Sketches {
         return seeds < 100 ? 0 : seeds < 200 ? 1 : 3;
     }
 
-    /** Keeps the sample of the text the reader has read, as the next article. */
+    /** Keeps a sample of the text the reader has read, which has so many seeds, as the next article. */
     void add(SeedReader reader, int seeds) {
         if (count == lengthOf.length) {
             chunkOf = Arrays.copyOf(chunkOf, count * 2);
@@ -42,17 +42,7 @@ final class Sketches {
             lengthOf = Arrays.copyOf(lengthOf, count * 2);
             seedsOf = Arrays.copyOf(seedsOf, count * 2);
         }
-        int mask = mask(seeds);
-        if (seeds > sample.length) {
-            sample = new long[seeds * 2];
-        }
-        int kept = 0;
-        for (int i = 0; i < seeds; i++) {
-            int seed = reader.seed(i);
-            if ((seed & mask) == 0) {
-                sample[kept++] = (long) seed << 32 | i;
-            }
-        }
+        int kept = keep(reader, mask(seeds));
         if (kept > room) {
             room = Math.max(CHUNK, kept);
             chunks.add(storage.longs(room));
@@ -66,6 +56,21 @@ final class Sketches {
         seedsOf[count] = seeds;
         room -= kept;
         count++;
+    }
+
+    private int keep(SeedReader reader, int mask) {
+        long[] read = reader.sample();
+        int length = reader.sampled();
+        if (length > sample.length) {
+            sample = new long[length * 2];
+        }
+        int kept = 0;
+        for (int i = 0; i < length; i++) {
+            if ((read[i] >>> 32 & mask) == 0) {
+                sample[kept++] = read[i];
+            }
+        }
+        return kept;
     }
 
     /** Number of seeds of the article's text, about its number of words. */

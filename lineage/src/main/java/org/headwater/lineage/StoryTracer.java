@@ -127,13 +127,8 @@ public final class StoryTracer implements AutoCloseable {
         articles.add(article);
         sketches.add(reader, seeds);
         stories.add();
-        int mask = Math.min(1, Sketches.mask(seeds));
         probe.start(seeds, number);
-        for (int i = 0; i < seeds; i++) {
-            if ((reader.seed(i) & mask) == 0) {
-                probe.look(i, reader.seed(i));
-            }
-        }
+        probe.look(reader.sample(), reader.sampled());
         List<Pair> pairs = probe.compare(number);
         probe.keep(number);
         return pairs;
@@ -200,8 +195,14 @@ public final class StoryTracer implements AutoCloseable {
             }
         }
 
-        void look(int place, int seed) {
-            int count = table.find(seed, found);
+        void look(long[] sampled, int length) {
+            int count = table.lead(sampled, length);
+            for (int i = 0; i < count; i++) {
+                look((int) table.led(i), (int) (table.led(i) >>> 32), table.findLed(i, found));
+            }
+        }
+
+        private void look(int place, int seed, int count) {
             if (count == SeedTable.MOST_STORIES) {
                 return;
             }

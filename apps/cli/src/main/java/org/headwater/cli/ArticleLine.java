@@ -9,6 +9,8 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.headwater.model.PartialDate;
 
@@ -20,9 +22,12 @@ final class ArticleLine {
                     .build())
             .build();
 
+    private static final int DAYS_KEPT = 4096;
+
     private String id = "";
     private char[] letters = new char[4096];
     private int length;
+    private final Map<String, Optional<PartialDate>> days = new HashMap<>();
     private Optional<PartialDate> published = Optional.empty();
     private String fault = "";
 
@@ -95,10 +100,17 @@ final class ArticleLine {
         System.arraycopy(parser.getTextCharacters(), parser.getTextOffset(), letters, 0, length);
     }
 
-    /** The day of a date or of a date with time; empty if it is neither. */
-    private static Optional<PartialDate> date(String words) {
+    /** The day of a date or of a date with time; empty if it is neither. The articles of a stream share their days. */
+    private Optional<PartialDate> date(String words) {
+        if (days.size() == DAYS_KEPT) {
+            days.clear();
+        }
+        return days.computeIfAbsent(words.length() > 10 ? words.substring(0, 10) : words, ArticleLine::day);
+    }
+
+    private static Optional<PartialDate> day(String words) {
         try {
-            return Optional.of(PartialDate.parse(words.length() > 10 ? words.substring(0, 10) : words));
+            return Optional.of(PartialDate.parse(words));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -23,10 +23,15 @@ final class WarmUpCommand extends Command {
             The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations in 5 countries.
             """;
 
+    private static final String TWO_ALIKE = """
+            {"id": "a", "published": "2022-05-03", "text": "The Orchard Watch said that it had counted twelve stations."}
+            {"id": "b", "published": "2022-05-04", "text": "The Orchard Watch said that it had counted twelve stations."}
+            """;
+
     @Parameters(index = "0", paramLabel = "FOLDER", description = "Where to put a small case for practice.")
     private String folder = "";
 
-    @Parameters(index = "1", arity = "0..1", description = "What to practise: serve, else the commands.")
+    @Parameters(index = "1", arity = "0..1", description = "What to practise: serve or trace, else the commands.")
     private String what = "";
 
     @Override
@@ -38,6 +43,13 @@ final class WarmUpCommand extends Command {
                 new PrintWriter(Writer.nullWriter()),
                 new PrintWriter(Writer.nullWriter()),
                 session.screen().look());
+        if (what.equals("trace")) {
+            Path articles = Files.writeString(practice.resolve("articles.jsonl"), TWO_ALIKE);
+            String index = practice.resolve("traced").toString();
+            Headwater.run(session.with(nowhere), "trace", articles.toString());
+            Headwater.run(session.with(nowhere), "trace", articles.toString(), "--index", index);
+            return ExitCode.DONE;
+        }
         if (what.equals("serve")) {
             Headwater.run(session.with(nowhere), "read", kept, article.toString());
             ServePractice.on(practice.resolve("practice.case"), session);
