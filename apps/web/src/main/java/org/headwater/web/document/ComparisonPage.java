@@ -5,6 +5,7 @@ import org.headwater.casefile.Holdings;
 import org.headwater.model.Derivation;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
+import org.headwater.web.page.Excerpt;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.OpenCase;
 import org.springframework.stereotype.Controller;
@@ -78,9 +79,8 @@ class ComparisonPage {
         int stop = Math.min(text.length(), end);
         int start = Math.min(begin, stop);
         return new Stretch(
-                (start > CONTEXT ? "…" : "") + text.substring(Math.max(0, start - CONTEXT), start),
+                Excerpt.before(text, start, CONTEXT),
                 text.substring(start, stop),
-                text.substring(stop, Math.min(text.length(), stop + CONTEXT))
-                        + (stop + CONTEXT < text.length() ? "…" : ""));
+                Excerpt.after(text, stop, CONTEXT));
     }
 }

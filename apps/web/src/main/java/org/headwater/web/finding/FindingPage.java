@@ -162,6 +162,7 @@ class FindingPage {
                         word("river.time", locale),
                         word("river.undated", locale),
                         word("river.denied", locale),
+                        word("river.circular", locale),
                         messages.getMessage("river.more", new Object[] {river.hidden()}, locale)),
                 open.dates());
     }

@@ -16,20 +16,40 @@ public record Excerpt(List<Piece> pieces, boolean begins, boolean ends) {
 
     /** The stretch around a place, with these spans marked; so many units on both sides, or fewer. */
     public static Excerpt of(String text, Span place, List<Span> marked, int around) {
-        int begin = Math.max(0, place.begin() - around);
-        int end = Math.min(text.length(), place.end() + around);
-        for (int at = begin; begin > 0 && at < Math.min(begin + WORD_MOST, place.begin()); at++) {
-            if (Character.isWhitespace(text.charAt(at))) {
-                begin = at + 1;
-                break;
-            }
-        }
-        for (int at = end; end < text.length() && at > Math.max(end - WORD_MOST, place.end()); at--) {
-            if (Character.isWhitespace(text.charAt(at))) {
-                end = at;
-                break;
-            }
-        }
+        int begin = begin(text, place.begin(), around);
+        int end = end(text, place.end(), around);
         return new Excerpt(Piece.marking(text.substring(begin, end), marked, begin), begin == 0, end == text.length());
+    }
+
+    /** What stands before a place, so many units or fewer, with an ellipsis if the text begins earlier. */
+    public static String before(String text, int place, int around) {
+        int begin = begin(text, place, around);
+        return (begin > 0 ? "… " : "") + text.substring(begin, place);
+    }
+
+    /** What stands behind a place, so many units or fewer, with an ellipsis if the text goes on. */
+    public static String after(String text, int place, int around) {
+        int end = end(text, place, around);
+        return text.substring(place, end) + (end < text.length() ? " …" : "");
+    }
+
+    private static int begin(String text, int place, int around) {
+        int begin = Math.max(0, place - around);
+        for (int at = begin; begin > 0 && at < Math.min(begin + WORD_MOST, place); at++) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                return at + 1;
+            }
+        }
+        return begin;
+    }
+
+    private static int end(String text, int place, int around) {
+        int end = Math.min(text.length(), place + around);
+        for (int at = end; end < text.length() && at > Math.max(end - WORD_MOST, place); at--) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                return at;
+            }
+        }
+        return end;
     }
 }

@@ -12,11 +12,14 @@ import org.headwater.web.WebSettings;
  * How the one at work gets on.
  *
  * @param decided number of statements, or of names, decided on without a pause of half an hour
- * @param perHour decisions an hour in that time; 0 while there are fewer than two
+ * @param perHour decisions an hour in that time; 0 while that says nothing yet
  * @param last number of the last decision of theirs that can be taken back; 0 if there is none
  */
 record Pace(int decided, long perHour, long last) {
     private static final Duration PAUSE = Duration.ofMinutes(30);
+
+    /** A shorter time says nothing about an hour. */
+    private static final Duration TELLING = Duration.ofMinutes(1);
 
     /** What is decided on statements. */
     static final Set<Decision.Action> ON_STATEMENTS =
@@ -51,7 +54,8 @@ record Pace(int decided, long perHour, long last) {
             first = decision.at();
             decided++;
         }
-        long seconds = Math.max(1, Duration.between(first, now).toSeconds());
-        return new Pace(decided, decided < 2 ? 0 : decided * 3_600L / seconds, last);
+        Duration taken = Duration.between(first, now);
+        boolean isTelling = decided > 1 && taken.compareTo(TELLING) >= 0;
+        return new Pace(decided, isTelling ? decided * 3_600L / taken.toSeconds() : 0, last);
     }
 }

@@ -22,6 +22,7 @@ import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 import org.headwater.web.WebSettings;
 import org.headwater.web.intake.Runs;
+import org.headwater.web.page.Excerpt;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.Moments;
 import org.headwater.web.page.OpenCase;
@@ -166,15 +167,16 @@ class ReviewPage {
     }
 
     private static String before(Document document, Span span) {
-        int begin = Math.max(0, span.begin() - NEIGHBOURHOOD);
-        return (begin > 0 ? "…" : "")
-                + document.text().substring(begin, span.begin()).replaceAll("\\n\\s*\\n", "\n");
+        return closed(Excerpt.before(document.text(), span.begin(), NEIGHBOURHOOD));
     }
 
     private static String after(Document document, Span span) {
-        int end = Math.min(document.text().length(), span.end() + NEIGHBOURHOOD);
-        return document.text().substring(span.end(), end).replaceAll("\\n\\s*\\n", "\n")
-                + (end < document.text().length() ? "…" : "");
+        return closed(Excerpt.after(document.text(), span.end(), NEIGHBOURHOOD));
+    }
+
+    /** Without empty lines. */
+    private static String closed(String text) {
+        return text.replaceAll("\\n\\s*\\n", "\n");
     }
 
     /** The pattern's examples say why a sentence like this is proposed. */

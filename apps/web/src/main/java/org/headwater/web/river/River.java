@@ -26,9 +26,11 @@ public record River(String title, List<Band> bands, List<Spring> denials, int hi
      * @param when its time in words; empty if unknown
      * @param standing how it stands to the others, as the model names it in lower case
      * @param springs the origins
+     * @param circular documents whose sources lead back to themselves, so that no spring feeds them
      */
-    public record Band(String value, String when, String standing, List<Spring> springs) {
+    public record Band(String value, String when, String standing, List<Spring> springs, List<Carrier> circular) {
         public Band {
+            circular = List.copyOf(circular);
             springs = List.copyOf(springs);
         }
     }

@@ -24,11 +24,16 @@ public final class RiverDrawing {
     private static final int HEADING = 40;
     private static final int LABEL_MOST = 28;
     private static final int NAME_MOST = 22;
+
+    /** How a stream without a spring stands to the others. */
+    private static final String CIRCULAR = "circular";
+
     private static final double THINNEST = 2.5;
     private static final double WIDEST = 13;
 
     /** The few words of the drawing that are not the finding's own. */
-    public record Legend(String springs, String time, String undated, String denied, String more) {}
+    public record Legend(
+            String springs, String time, String undated, String denied, String circular, String more) {}
 
     private final River river;
     private final Legend legend;
@@ -53,8 +58,11 @@ public final class RiverDrawing {
     }
 
     private static Stream<River.Carrier> all(River river) {
-        return Stream.concat(river.bands().stream().flatMap(band -> band.springs().stream()), river.denials().stream())
-                .flatMap(spring -> spring.carriers().stream());
+        Stream<River.Carrier> circular = river.bands().stream().flatMap(band -> band.circular().stream());
+        return Stream.concat(
+                circular,
+                Stream.concat(river.bands().stream().flatMap(band -> band.springs().stream()), river.denials().stream())
+                        .flatMap(spring -> spring.carriers().stream()));
     }
 
     /** The drawing as an SVG element with everything it needs. */
@@ -66,6 +74,9 @@ public final class RiverDrawing {
         for (River.Band band : river.bands()) {
             heading(band);
             band.springs().forEach(spring -> spring(spring, band.standing()));
+            if (!band.circular().isEmpty()) {
+                spring(new River.Spring(legend.circular(), "", "", band.circular()), CIRCULAR);
+            }
         }
         if (!river.denials().isEmpty()) {
             bank();
@@ -190,18 +201,9 @@ public final class RiverDrawing {
             places.add(place);
             y += ROW;
         }
-        String colour = denial ? "#9a3a12" : "#0b6e6e";
-        points.append(String.format(
-                Locale.ROOT,
-                "<g class=\"%s\"><circle fill=\"%s\" fill-opacity=\"0.16\" cx=\"%d\" cy=\"%.1f\" r=\"13\"/>"
-                        + "<circle fill=\"%s\" cx=\"%d\" cy=\"%.1f\" r=\"6\"/>",
-                denial ? "river-denial" : "river-spring",
-                colour,
-                SPRINGS_X + 14,
-                middle,
-                colour,
-                SPRINGS_X + 14,
-                middle));
+        boolean circular = standing.equals(CIRCULAR);
+        String colour = denial ? "#9a3a12" : circular ? "#6b5200" : "#0b6e6e";
+        points.append(circular ? ring(middle) : spring(middle, colour, denial));
         points.append("<title>")
                 .append(escaped(spring.name() + (spring.kind().isEmpty() ? "" : " (" + spring.kind() + ")")))
                 .append("</title>");
@@ -225,6 +227,30 @@ public final class RiverDrawing {
         y += 6;
     }
 
+    private static String spring(double middle, String colour, boolean denial) {
+        return String.format(
+                Locale.ROOT,
+                "<g class=\"%s\"><circle fill=\"%s\" fill-opacity=\"0.16\" cx=\"%d\" cy=\"%.1f\" r=\"13\"/>"
+                        + "<circle fill=\"%s\" cx=\"%d\" cy=\"%.1f\" r=\"6\"/>",
+                denial ? "river-denial" : "river-spring",
+                colour,
+                SPRINGS_X + 14,
+                middle,
+                colour,
+                SPRINGS_X + 14,
+                middle);
+    }
+
+    /** No spring: an empty ring that turns into itself. */
+    private static String ring(double middle) {
+        return String.format(
+                Locale.ROOT,
+                "<g class=\"river-circular\"><path class=\"river-ring\" fill=\"none\" stroke=\"#6b5200\" stroke-width=\"2.5\""
+                        + " d=\"M%d %.1f a10 10 0 1 1 -4 -7 m0 0 l-6 1 m6 -1 l1 -6\"/>",
+                SPRINGS_X + 24,
+                middle);
+    }
+
     private void stream(double[] from, double[] to, River.Carrier carrier, String standing) {
         double width = carrier.taken() == 0
                 ? THINNEST
@@ -234,7 +260,7 @@ public final class RiverDrawing {
                 carrier.kind().filter(DerivationKind.TRANSLATION::equals).isPresent();
         String colour = switch (standing) {
             case "denial" -> "#c96a3f";
-            case "conflicting" -> "#b58a1c";
+            case "conflicting", CIRCULAR -> "#b58a1c";
             case "current" -> "#3f78b5";
             default -> "#8aa5c2";
         };
@@ -245,7 +271,7 @@ public final class RiverDrawing {
                 standing,
                 colour,
                 width,
-                translated ? " stroke-dasharray=\"2 7\"" : "",
+                translated ? " stroke-dasharray=\"2 7\"" : standing.equals(CIRCULAR) ? " stroke-dasharray=\"5 4\"" : "",
                 from[0],
                 from[1],
                 from[0] + bend,

@@ -90,8 +90,16 @@ public final class RiverSource {
                             support.origin(), support.carriers().subList(0, taken)));
                 }
             }
+            int circular = Math.min(left, value.circular().size());
+            left -= circular;
+            hidden += value.circular().size() - circular;
             values.add(new Finding.Value(
-                    value.slots(), value.when(), value.standing(), value.reason(), supports, List.of()));
+                    value.slots(),
+                    value.when(),
+                    value.standing(),
+                    value.reason(),
+                    supports,
+                    value.circular().subList(0, circular)));
         }
         int denials = Math.min(LOOKED_AT_MOST, whole.denials().size());
         hidden += whole.denials().size() - denials;
@@ -118,12 +126,14 @@ public final class RiverSource {
                             carriers));
                 }
             }
-            if (!springs.isEmpty()) {
+            List<River.Carrier> circular = circular(value);
+            if (!springs.isEmpty() || !circular.isEmpty()) {
                 bands.add(new River.Band(
                         words.value(finding, value),
                         value.when().map(words.slots().dates()::of).orElse(""),
                         value.standing().name().toLowerCase(Locale.ROOT),
-                        springs));
+                        springs,
+                        circular));
             }
         }
         List<River.Spring> denials = denials();
@@ -140,6 +150,16 @@ public final class RiverSource {
                         .filter(each -> each != null)
                         .findFirst()
                         .ifPresent(statement -> said.put(carrier.document(), statement)));
+        return carriers(said);
+    }
+
+    private List<River.Carrier> circular(Finding.Value value) {
+        Map<DocumentId, Statement> said = new LinkedHashMap<>();
+        value.circular().stream()
+                .map(statements::get)
+                .filter(each -> each != null)
+                .sorted(Comparator.comparing(each -> date(each.document())))
+                .forEach(statement -> said.putIfAbsent(statement.document(), statement));
         return carriers(said);
     }
 
