@@ -79,8 +79,6 @@ class ComparisonPage {
         int stop = Math.min(text.length(), end);
         int start = Math.min(begin, stop);
         return new Stretch(
-                Excerpt.before(text, start, CONTEXT),
-                text.substring(start, stop),
-                Excerpt.after(text, stop, CONTEXT));
+                Excerpt.before(text, start, CONTEXT), text.substring(start, stop), Excerpt.after(text, stop, CONTEXT));
     }
 }

@@ -32,8 +32,7 @@ public final class RiverDrawing {
     private static final double WIDEST = 13;
 
     /** The few words of the drawing that are not the finding's own. */
-    public record Legend(
-            String springs, String time, String undated, String denied, String circular, String more) {}
+    public record Legend(String springs, String time, String undated, String denied, String circular, String more) {}
 
     private final River river;
     private final Legend legend;

@@ -18,6 +18,9 @@
     strip.scrollLeft = here.offsetLeft - strip.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
   }
 
+  // The latest months come first into view where there is no room for all.
+  all(".bars").forEach((each) => { each.parentElement.scrollLeft = each.parentElement.scrollWidth; });
+
   document.body.addEventListener("htmx:configRequest", (event) => {
     event.detail.headers["X-CSRF-TOKEN"] = document.body.dataset.csrf;
   });

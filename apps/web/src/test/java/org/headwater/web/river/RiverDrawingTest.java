@@ -34,9 +34,7 @@ class RiverDrawingTest {
 
     private static String draw(List<River.Band> bands, List<River.Spring> denials) throws Exception {
         String svg = RiverDrawing.of(new River("title", bands, denials, 0), LEGEND, Dates.ENGLISH);
-        DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         return svg;
     }
 
