@@ -32,12 +32,13 @@
   });
   // From a circle in the order of the table, so that the same case is drawn the same way every time.
   drawing.layout({
-    name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 60000,
-    nodeOverlap: 20, idealEdgeLength: () => 110, edgeElasticity: () => 120, componentSpacing: 60, gravity: 0.8,
+    name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: () => 20000,
+    nodeOverlap: 20, idealEdgeLength: () => 80, edgeElasticity: () => 120, componentSpacing: 40, gravity: 0.8,
     numIter: 1500, padding: 24,
   }).run();
   // Names stay legible however far the drawing had to be shrunk to fit.
   drawing.style().selector("node").style("font-size", Math.min(26, Math.max(11, 12 / drawing.zoom()))).update();
+  drawing.fit(undefined, 28);
   box.dataset.drawn = "yes";
   drawing.on("tap", "node[role = 'party']", (event) => {
     location.href = `/findings?party=${encodeURIComponent(event.target.id())}`;
