@@ -7,7 +7,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.headwater.codebook.Codebook;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.evidence.CustodyEntry;
 import org.headwater.evidence.CustodyEvent;
-import org.headwater.evidence.CustodyLog;
 import org.headwater.evidence.EvidenceStore;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
@@ -194,6 +192,11 @@ public final class Case implements AutoCloseable {
         return new Erasing(this, store);
     }
 
+    /** The words of the case that are shown to nobody. */
+    public Redacting redacting() {
+        return new Redacting(this, store);
+    }
+
     /** The vocabulary of the case. */
     public Codebook codebook() {
         return codebook.codebook();
@@ -295,8 +298,10 @@ public final class Case implements AutoCloseable {
         Collection<DecidedRows.Decided> subjects = DecidedStatements.subjects(
                         people, DocumentRows.readings(store), codebook.codebook())
                 .values();
+        WithheldWords withheld = SettledRows.withheldWords(store);
         store.transact(sql -> {
             subjects.forEach(each -> DecidedRows.put(sql, each));
+            SettledRows.keepWithheld(sql, withheld);
             custody.mark(sql);
         });
     }
@@ -337,7 +342,7 @@ public final class Case implements AutoCloseable {
                 readUnread(custody);
             }
         }
-        if (!SettledRows.isSettled(store, codebookName())) {
+        if (!SettledRows.isSettled(store, codebook.identity())) {
             SettledRows.Derived derived = derive(listener);
             try (Custody custody = custody()) {
                 write(derived, custody);
@@ -351,7 +356,7 @@ public final class Case implements AutoCloseable {
 
     /** Whether there is nothing that a killed process left for the next one to do. */
     private boolean isUpToDate() {
-        return SettledRows.isSettled(store, codebookName())
+        return SettledRows.isSettled(store, codebook.identity())
                 && !erasing().isPending()
                 && !Custody.isBehind(folder, store)
                 && !isUnread()
@@ -387,7 +392,7 @@ public final class Case implements AutoCloseable {
 
     private void settle(ReadListener listener, Custody custody) throws CaseException {
         readUnread(custody);
-        if (!SettledRows.isSettled(store, codebookName())) {
+        if (!SettledRows.isSettled(store, codebook.identity())) {
             write(derive(listener), custody);
         } else if (!index.isOf(store.fact(SettledRows.BASIS).orElse(""))) {
             writeIndex();
@@ -396,7 +401,7 @@ public final class Case implements AutoCloseable {
     }
 
     private SettledRows.Derived derive(ReadListener listener) {
-        String basis = SettledRows.basis(store, codebookName());
+        String basis = SettledRows.basis(store, codebook.identity());
         List<Decision> known = DecisionRows.all(store);
         listener.progress(new ReadProgress(ReadProgress.Stage.SETTLING, 0, 0, 0, 0, ""));
         List<Settlement.Reading> readings = DocumentRows.readings(store);
@@ -406,7 +411,8 @@ public final class Case implements AutoCloseable {
                 new Settlement.Decided(rulings, DecidedRows.all(store)),
                 codebook.codebook(),
                 Gazetteer.shipped());
-        WithheldWords withheld = settlement.withheld(readings, rulings.named(), codebook.codebook());
+        WithheldWords withheld = settlement.withheld(
+                readings, rulings.named(), SettledRows.withheldWords(store).redacted(), codebook.codebook());
         return new SettledRows.Derived(settlement, withheld, basis, known.size());
     }
 
@@ -417,7 +423,12 @@ public final class Case implements AutoCloseable {
 
     private void writeIndex() throws CaseException {
         try {
-            index.update(store.fact(SettledRows.BASIS).orElse(""), new CaseView(store).documents(), this::unmasked);
+            WithheldWords words = SettledRows.withheldWords(store);
+            Withholding redacting = Withholding.of(WithheldWords.NONE.withRedactions(words.redacted()));
+            index.update(
+                    new SearchIndex.State(store.fact(SettledRows.BASIS).orElse(""), words.redactedDigest()),
+                    new CaseView(store).documents(),
+                    id -> redacting.redact(unmasked(id)));
         } catch (IOException e) {
             throw CaseException.failed("Cannot write the search index of case " + folder + ": " + reason(e), e);
         }
@@ -426,10 +437,6 @@ public final class Case implements AutoCloseable {
     private Document unmasked(DocumentId id) {
         return DocumentRows.load(store, id)
                 .orElseThrow(() -> new IllegalStateException("Cannot find document " + id + " in the store"));
-    }
-
-    private String codebookName() {
-        return codebook.identity();
     }
 
     /**
@@ -469,7 +476,7 @@ public final class Case implements AutoCloseable {
      */
     public synchronized Holdings holdings() {
         // What is withheld and where findings meet is worked out anew only when the case was settled anew.
-        String settled = store.fact(SettledRows.BASIS).orElse("");
+        String settled = store.fact(SettledRows.BASIS).orElse("") + " " + DecisionRows.lastRedaction(store);
         if (withholding.isEmpty() || !settled.equals(heldSince)) {
             withholding = Optional.of(CaseView.withholding(store));
             crossings = new Crossings(store);
@@ -522,20 +529,11 @@ public final class Case implements AutoCloseable {
      * @throws CaseException if the log is damaged or cannot be read
      */
     public Listed<CustodyEntry> custody(long offset, int most) throws CaseException {
-        ArrayDeque<CustodyEntry> last = new ArrayDeque<>();
-        long[] total = {0};
         try {
-            CustodyLog.replay(folder.resolve(Custody.FILE), entry -> {
-                total[0]++;
-                last.addFirst(entry);
-                if (last.size() > offset + most) {
-                    last.removeLast();
-                }
-            });
+            return Custody.last(folder, offset, most);
         } catch (IOException e) {
             throw CaseException.failed("Cannot read the custody log of case " + folder + ": " + reason(e), e);
         }
-        return new Listed<>(last.stream().skip(offset).toList(), total[0]);
     }
 
     /**
@@ -654,21 +652,13 @@ public final class Case implements AutoCloseable {
      * @throws CaseException refused if the document is not there, or has the words not at all or more than once
      */
     public Span locate(DocumentId id, String quote) throws CaseException {
-        Document masked = holdings()
-                .document(id)
-                .orElseThrow(() -> CaseException.refused("Cannot quote " + id + ": the case has no such document"));
-        List<Span> places = new ArrayList<>(AddedStatement.places(masked.text(), quote));
-        DocumentRows.load(store, id)
-                .ifPresent(document -> AddedStatement.places(document.text(), quote).stream()
-                        .filter(place -> !places.contains(place))
-                        .forEach(places::add));
+        Document masked = QuotedWords.document(holdings().document(id), "quote", id);
+        List<Span> places = QuotedWords.places(store, masked, "quote", quote);
         if (places.size() == 1) {
             return places.get(0);
         }
-        throw CaseException.refused("Cannot quote " + masked.label() + ": "
-                + (places.isEmpty()
-                        ? "it does not have the words “" + quote + "” (copy them exactly)"
-                        : "it has the words “" + quote + "” " + places.size() + " times (give more of the sentence)"));
+        throw CaseException.refused("Cannot quote " + masked.label() + ": it has the words “" + quote + "” "
+                + places.size() + " times (give more of the sentence)");
     }
 
     /**

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.CustodyHead;
 import org.headwater.evidence.CustodyLog;
+import org.headwater.evidence.Disk;
 import org.headwater.evidence.SigningKey;
 import org.headwater.evidence.timestamp.Timestamps;
 import org.headwater.model.ContentHash;
@@ -80,7 +80,7 @@ public final class CaseBackup {
                         .orElseThrow(() -> CaseException.refused(
                                 "Cannot sign the backup of case " + folder + ": its key custody.key is missing")));
             }
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Disk.place(aside, target);
             return new Summary(Files.size(target), originals, head);
         } catch (IOException e) {
             throw CaseException.failed("Cannot write backup " + file + ": " + Case.reason(e), e);

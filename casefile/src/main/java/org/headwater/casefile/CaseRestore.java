@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
@@ -23,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.headwater.evidence.CustodyEvent;
+import org.headwater.evidence.Disk;
 import org.headwater.evidence.SigningKey;
 import org.headwater.evidence.VerifyingKey;
 import org.headwater.model.ContentHash;
@@ -89,7 +89,7 @@ public final class CaseRestore {
                 }
             }
             Files.deleteIfExists(target);
-            Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+            Disk.place(aside, target);
         } catch (ZipException e) {
             throw CaseException.refused("Cannot restore " + file + ": it is no backup, or a part of it is missing ("
                     + Case.reason(e) + ")");

@@ -85,7 +85,7 @@ public final class CodebookTrial {
                 .toList();
         Settlement settlement = Settlement.of(
                 readings, new Settlement.Decided(Rulings.of(List.of()), Map.of()), codebook, Gazetteer.shipped());
-        Withholding withholding = Withholding.of(settlement.withheld(readings, Map.of(), codebook));
+        Withholding withholding = Withholding.of(settlement.withheld(readings, Map.of(), List.of(), codebook));
         List<Tried> tried = explained.entrySet().stream()
                 .map(each -> new Tried(
                         withholding.mask(each.getKey()), each.getValue().masked(withholding::mask, withholding::mask)))

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,20 @@ final class Custody implements AutoCloseable {
                     + SigningKey.file(folder).getFileName() + " is missing (put it back from a backup)");
         }
         return SigningKey.findOrMake(folder, new SecureRandom());
+    }
+
+    /** Entries of the log, the latest first, a page of them. */
+    static Listed<CustodyEntry> last(Path folder, long offset, int most) throws IOException {
+        ArrayDeque<CustodyEntry> last = new ArrayDeque<>();
+        long[] total = {0};
+        CustodyLog.replay(folder.resolve(FILE), entry -> {
+            total[0]++;
+            last.addFirst(entry);
+            if (last.size() > offset + most) {
+                last.removeLast();
+            }
+        });
+        return new Listed<>(last.stream().skip(offset).toList(), total[0]);
     }
 
     /** Whether the log has entries that the store has not followed; if it cannot be read, that is for others to say. */

@@ -90,6 +90,8 @@ public record Decision(
         NAME,
         /** A person is withheld. */
         WITHHOLD,
+        /** Words of a document are shown to nobody; {@code begin} and {@code end} say where they stand, in UTF-16 units. */
+        REDACT,
         /** A finding is graded: {@code source} A to F, {@code information} 1 to 6; the reason is the rationale. */
         ASSESS,
         /** An earlier decision no longer holds. */

@@ -2,10 +2,14 @@ package org.headwater.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.gazetteer.Gazetteer;
+import org.headwater.model.Document;
+import org.headwater.model.DocumentId;
 import org.headwater.model.FindingId;
 import org.headwater.model.Polarity;
+import org.headwater.model.Span;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 
@@ -40,6 +44,10 @@ final class DecisionCheck {
                 case MERGE, SPLIT ->
                     require(!decision.changes().getOrDefault(Rulings.OTHER, "").isBlank(), "a second name");
                 case NAME, WITHHOLD -> require(!decision.target().isBlank(), "a name");
+                case REDACT -> {
+                    new DocumentId(decision.target());
+                    require(!Redaction.span(decision.changes()).isEmpty(), "a passage");
+                }
                 case ASSESS -> {
                     new FindingId(decision.target());
                     require(decision.changes().getOrDefault("source", "").matches("[A-F]"), "a grade of the source");
@@ -80,6 +88,7 @@ final class DecisionCheck {
                             + "': the second name is missing");
                 }
             }
+            case REDACT -> checkRedaction(decision);
             case ASSESS -> checkAssessment(decision);
             case UNDO -> checkUndo(decision, before);
             case NAME, WITHHOLD -> {
@@ -102,6 +111,23 @@ final class DecisionCheck {
             Rulings.check(statement.kind(), decision.changes(), new SlotWords(codebook, Gazetteer.shipped()));
         } catch (IllegalArgumentException e) {
             throw CaseException.refused(Case.reason(e));
+        }
+    }
+
+    private void checkRedaction(Decision decision) throws CaseException {
+        Span span = Redaction.span(decision.changes());
+        Optional<Document> document = decision.target().matches("doc_[0-9a-f]{20}")
+                ? holdings.document(new DocumentId(decision.target()))
+                : Optional.empty();
+        Document there = document.orElseThrow(
+                () -> CaseException.refused("Cannot redact " + decision.target() + ": the case has no such document"));
+        if (span.end() > there.text().length()) {
+            throw CaseException.refused("Cannot redact " + there.label() + ": passage " + span.begin() + "–"
+                    + span.end() + " does not lie in its " + there.text().length() + " units");
+        }
+        if (there.quote(span).isBlank()) {
+            throw CaseException.refused("Cannot redact " + there.label() + ": passage " + span.begin() + "–"
+                    + span.end() + " holds no words");
         }
     }
 

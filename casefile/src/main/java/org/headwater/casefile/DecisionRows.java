@@ -28,6 +28,15 @@ final class DecisionRows {
                         row.getBundle())));
     }
 
+    /** The number of the last decision by which something may be redacted or no longer be; 0 if there is none. */
+    static long lastRedaction(Store store) {
+        return store.query(sql -> sql.select(DSL.max(Tables.DECISION.SEQUENCE))
+                .from(Tables.DECISION)
+                .where(Tables.DECISION.ACTION.in(Decision.Action.REDACT.word(), Decision.Action.UNDO.word()))
+                .fetchOptional(0, Long.class)
+                .orElse(0L));
+    }
+
     static void add(DSLContext sql, Decision decision) {
         sql.insertInto(Tables.DECISION)
                 .set(Tables.DECISION.SEQUENCE, decision.sequence())

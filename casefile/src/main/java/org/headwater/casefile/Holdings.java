@@ -250,6 +250,11 @@ public final class Holdings {
         return DocumentRows.load(store, id).map(withholding::mask);
     }
 
+    /** Whether words of a document are redacted, so that its original is sealed. */
+    public boolean isSealed(DocumentId id) {
+        return DocumentRows.load(store, id).filter(withholding::isRedacted).isPresent();
+    }
+
     /** What stands above these documents; those that the case does not have are left out. */
     public Map<DocumentId, Heading> headings(Collection<DocumentId> ids) {
         Map<DocumentId, Heading> headings = new LinkedHashMap<>();
@@ -276,9 +281,9 @@ public final class Holdings {
     private Heading masked(Heading heading) {
         return new Heading(
                 heading.document(),
-                heading.file(),
+                withholding.mask(heading.file()),
                 heading.title().map(withholding::mask),
-                heading.outlet(),
+                heading.outlet().map(withholding::mask),
                 heading.published(),
                 heading.language());
     }
@@ -432,7 +437,8 @@ public final class Holdings {
 
     /** What could not be read, with the reason of each, a page of it. */
     public Listed<IntakeOutcome> refusals(long offset, int most) {
-        return IntakeRows.refusals(store, offset, most);
+        Listed<IntakeOutcome> page = IntakeRows.refusals(store, offset, most);
+        return new Listed<>(page.rows().stream().map(withholding::mask).toList(), page.total());
     }
 
     private <I> List<String> bodies(

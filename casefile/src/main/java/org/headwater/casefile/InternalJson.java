@@ -1,5 +1,7 @@
 package org.headwater.casefile;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,6 +21,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.headwater.model.DerivationId;
 import org.headwater.model.DocumentId;
@@ -41,6 +44,9 @@ final class InternalJson {
             .annotationIntrospector(new ComponentsOnly())
             .addModule(new Jdk8Module())
             .addModule(values())
+            // Rows that an older version wrote lack the lists that came since.
+            .withConfigOverride(
+                    List.class, lists -> lists.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private InternalJson() {}

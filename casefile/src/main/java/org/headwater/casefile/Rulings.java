@@ -80,8 +80,9 @@ final class Rulings {
                         decision.who(),
                         decision.why()));
             case NAME, WITHHOLD -> named.put(decision.target(), decision.action() == Action.NAME);
-            case ASSESS, UNDO -> {
-                // An assessment changes nothing that is derived; an undo was taken into account before.
+            case REDACT, ASSESS, UNDO -> {
+                // What is redacted is read from the decision itself; an assessment changes nothing that is derived; an
+                // undo was taken into account before.
             }
         }
     }

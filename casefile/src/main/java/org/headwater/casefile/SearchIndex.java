@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -57,6 +58,7 @@ final class SearchIndex {
     private static final String OUTLET = "outlet";
     private static final String TEXT = "text";
     private static final String BASIS = "basis";
+    private static final String REDACTED = "redacted";
 
     private final Path folder;
 
@@ -66,14 +68,19 @@ final class SearchIndex {
 
     /** Whether it was last brought up to date with this state of the case. */
     boolean isOf(String basis) {
+        return committed(BASIS).filter(basis::equals).isPresent();
+    }
+
+    private Optional<String> committed(String name) {
         try (Directory directory = FSDirectory.open(folder)) {
             return DirectoryReader.indexExists(directory)
-                    && basis.equals(SegmentInfos.readLatestCommit(directory)
+                    ? Optional.ofNullable(SegmentInfos.readLatestCommit(directory)
                             .getUserData()
-                            .get(BASIS));
+                            .get(name))
+                    : Optional.empty();
         } catch (IOException e) {
             // Damaged: it is made anew, as if it were not there.
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -109,13 +116,19 @@ final class SearchIndex {
     }
 
     /**
-     * Adds the documents that it lacks and drops those that are no longer there; a damaged one is made anew.
+     * What it was brought up to date with.
      *
      * @param basis names the state of the case; see {@link #isOf}
+     * @param redacted names what is redacted; empty if nothing is
      */
-    void update(String basis, Collection<DocumentId> all, java.util.function.Function<DocumentId, Document> load)
-            throws IOException {
-        if (damage().isPresent()) {
+    record State(String basis, String redacted) {}
+
+    /**
+     * Adds the documents that it lacks and drops those that are no longer there; a damaged one, or one in which other
+     * words are redacted, is made anew.
+     */
+    void update(State state, Collection<DocumentId> all, Function<DocumentId, Document> load) throws IOException {
+        if (damage().isPresent() || !state.redacted().equals(committed(REDACTED).orElse(""))) {
             drop();
         }
         try (Directory directory = FSDirectory.open(folder);
@@ -134,7 +147,8 @@ final class SearchIndex {
                     writer.deleteDocuments(new Term(ID, id));
                 }
             }
-            writer.setLiveCommitData(Map.of(BASIS, basis).entrySet());
+            writer.setLiveCommitData(
+                    Map.of(BASIS, state.basis(), REDACTED, state.redacted()).entrySet());
             writer.commit();
         }
     }

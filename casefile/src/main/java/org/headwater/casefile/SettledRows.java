@@ -34,15 +34,22 @@ final class SettledRows {
     private static final String WITHHELD = "withheld";
 
     /** Raised whenever other words of the same case may be withheld. */
-    private static final String WITHHELD_VERSION = "withheld@1";
+    private static final String WITHHELD_VERSION = "withheld@2";
 
     private SettledRows() {}
 
-    /** The words that the case does not give out. */
+    /** The words that the case does not give out; what was redacted since the last settlement is among them. */
     static WithheldWords withheldWords(Store store) {
-        return store.fact(WITHHELD)
+        WithheldWords settled = store.fact(WITHHELD)
                 .map(text -> InternalJson.read(text, WithheldWords.class))
                 .orElse(WithheldWords.NONE);
+        return settled.withRedactions(Redaction.of(
+                Rulings.shaping(DecisionRows.all(store)), id -> DocumentRows.load(store, id), settled.redacted()));
+    }
+
+    /** Keeps the words that are not given out before what they stand in is forgotten. */
+    static void keepWithheld(DSLContext sql, WithheldWords words) {
+        Store.putFact(sql, WITHHELD, InternalJson.write(words));
     }
 
     /** The words that are not given out, as they are in the store; empty if there are none. */
@@ -95,7 +102,7 @@ final class SettledRows {
         Settlement settlement = derived.settlement();
         String basis = derived.basis();
         store.transact(sql -> {
-            Store.putFact(sql, WITHHELD, InternalJson.write(derived.withheld()));
+            keepWithheld(sql, derived.withheld());
             replace(sql, derived, codebook);
             // What was decided while this was worked out must not look undecided again.
             List<Decision> now = DecisionRows.all(store);

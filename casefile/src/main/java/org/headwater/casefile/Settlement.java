@@ -59,13 +59,20 @@ record Settlement(
     /** What people decided, and the statements they decided on. */
     record Decided(Rulings rulings, Map<StatementId, DecidedRows.Decided> statements) {}
 
-    /** The words that are not given out, by what was read and what people decided of persons. */
-    WithheldWords withheld(List<Reading> readings, Map<String, Boolean> named, Codebook codebook) {
+    /**
+     * The words that are not given out, by what was read and what people decided of persons.
+     *
+     * @param redacted what people redacted
+     */
+    WithheldWords withheld(
+            List<Reading> readings, Map<String, Boolean> named, List<Redaction> redacted, Codebook codebook) {
+        List<Document> documents = readings.stream().map(Reading::document).toList();
         return WithheldWords.of(
-                entities,
-                named,
-                readings.stream().map(reading -> reading.document().text()).toList(),
-                word -> !Gazetteer.shipped().mentions(word).isEmpty() || isTerm(word, codebook));
+                        entities,
+                        named,
+                        documents.stream().map(Document::text).toList(),
+                        word -> !Gazetteer.shipped().mentions(word).isEmpty() || isTerm(word, codebook))
+                .withRedactions(Redaction.stillNeeded(redacted, documents));
     }
 
     static Settlement of(List<Reading> readings, Decided people, Codebook codebook, Gazetteer gazetteer) {

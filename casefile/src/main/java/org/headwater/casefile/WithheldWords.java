@@ -12,6 +12,7 @@ import org.headwater.casefile.masking.Detail;
 import org.headwater.casefile.masking.NamedPersons;
 import org.headwater.casefile.masking.PersonalDetails;
 import org.headwater.entities.Titles;
+import org.headwater.model.ContentHash;
 import org.headwater.model.Entity;
 import org.headwater.model.EntityKind;
 
@@ -22,9 +23,10 @@ import org.headwater.model.EntityKind;
  * @param names full names of withheld persons, and names that were decided to be withheld
  * @param shortNames single words of those names that stand for the person where they stand alone: "Marsh said"
  * @param details personal details that only the words beside them give away
+ * @param redacted words that a person decided to show to nobody
  */
-record WithheldWords(List<String> names, List<String> shortNames, List<String> details) {
-    static final WithheldWords NONE = new WithheldWords(List.of(), List.of(), List.of());
+record WithheldWords(List<String> names, List<String> shortNames, List<String> details, List<Redaction> redacted) {
+    static final WithheldWords NONE = new WithheldWords(List.of(), List.of(), List.of(), List.of());
 
     private static final int SHORTEST = 3;
 
@@ -78,6 +80,7 @@ record WithheldWords(List<String> names, List<String> shortNames, List<String> d
         names = List.copyOf(names);
         shortNames = List.copyOf(shortNames);
         details = List.copyOf(details);
+        redacted = List.copyOf(redacted);
     }
 
     /**
@@ -129,19 +132,34 @@ record WithheldWords(List<String> names, List<String> shortNames, List<String> d
                         .filter(detail -> detail.sign() == Detail.Sign.WORDS)
                         .map(detail -> detail.in(text)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new WithheldWords(List.copyOf(names), List.copyOf(shortNames), List.copyOf(details));
+        return new WithheldWords(List.copyOf(names), List.copyOf(shortNames), List.copyOf(details), List.of());
     }
 
-    /** The personal details alone. */
+    /** Personal details and redacted words alone. */
     WithheldWords withoutNames() {
-        return new WithheldWords(List.of(), List.of(), details);
+        return new WithheldWords(List.of(), List.of(), details, redacted);
+    }
+
+    /** These words, with this redacted and nothing else. */
+    WithheldWords withRedactions(List<Redaction> redactions) {
+        return new WithheldWords(names, shortNames, details, redactions);
     }
 
     /** These words and more names. */
     WithheldWords withNames(Collection<String> more) {
         Set<String> all = new TreeSet<>(names);
         all.addAll(more);
-        return new WithheldWords(List.copyOf(all), shortNames, details);
+        return new WithheldWords(List.copyOf(all), shortNames, details, redacted);
+    }
+
+    /** Names what is redacted; empty if nothing is. */
+    String redactedDigest() {
+        ContentHash hash = ContentHash.of("redacted");
+        redacted.forEach(each -> hash.with(each.document().value())
+                .with(each.span().begin())
+                .with(each.span().end())
+                .with(each.words()));
+        return redacted.isEmpty() ? "" : hash.id("redacted");
     }
 
     /** What a person is hides nobody: of "Minister Ada Loon" the name is withheld. */

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.headwater.model.DocumentId;
 import org.headwater.model.Entity;
 import org.headwater.model.EntityKind;
+import org.headwater.model.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,5 +127,39 @@ class WithholdingTest {
     @ValueSource(strings = {"Norwegian MP", "security officials", "senior official of the ministry", "110", ""})
     void theseAreNone(String words) {
         assertThat(PersonalName.isLikely(words)).isFalse();
+    }
+
+    @Test
+    void whatAnOlderVersionKeptOfWithheldWordsIsRead() {
+        WithheldWords read = InternalJson.read(
+                "{\"names\":[\"Ada van Loon\"],\"shortNames\":[],\"details\":[]}", WithheldWords.class);
+
+        assertThat(read.names()).containsExactly("Ada van Loon");
+        assertThat(read.redacted()).isEmpty();
+    }
+
+    @Test
+    void aLongerPassageIsCoveredWhereOthersTookOnlyASentenceOfIt() {
+        Withholding withholding = redacting(
+                passage(
+                        "She works at the blue bakery in the harbour. Her son goes to the school behind the church. So they say."));
+
+        assertThat(withholding.mask("It is told: HER SON goes to the\nschool behind the church. So they say."))
+                .isEqualTo("It is told: ███ ███ ████ ██ ███\n██████ ██████ ███ ███████ So they say.");
+    }
+
+    @Test
+    void redactedWordsOfAPublicPersonAreCoveredToo() {
+        Entity minister = entity(EntityKind.PERSON, "Rhea Atall", false);
+
+        assertThat(redacting(passage("Rhea Atall")).mask(minister).name()).isEqualTo("████ █████");
+    }
+
+    private static Redaction passage(String words) {
+        return new Redaction(new DocumentId("doc_" + "0".repeat(20)), new Span(0, words.length()), words);
+    }
+
+    private static Withholding redacting(Redaction redaction) {
+        return Withholding.of(WithheldWords.NONE.withRedactions(List.of(redaction)));
     }
 }

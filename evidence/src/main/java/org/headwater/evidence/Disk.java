@@ -11,14 +11,23 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What it takes for a change to survive a power cut. */
-final class Disk {
+/**
+ * What it takes for a change to survive a power cut. A file is safe when its bytes and the names of the folder it lies in are
+ * flushed.
+ */
+public final class Disk {
     private Disk() {}
 
-    /** Flushes a folder's list of names. Windows neither needs nor allows it. */
-    static void flushFolder(Path folder) throws IOException {
+    /**
+     * Flushes a folder's list of names. Windows neither needs nor allows it.
+     *
+     * @throws IOException if the folder is not there or the disk fails; nothing may be said to be done then
+     */
+    public static void flushFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (AccessDeniedException e) {
@@ -33,6 +42,38 @@ final class Disk {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
+    }
+
+    /**
+     * Flushes a file, or a folder with all that is in it, so that it can be moved into its place.
+     *
+     * @throws IOException if it is not there or the disk fails; nothing may be said to be done then
+     */
+    public static void flushAll(Path fileOrFolder) throws IOException {
+        try (Stream<Path> walk = Files.walk(fileOrFolder)) {
+            for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
+                if (Files.isDirectory(each)) {
+                    flushFolder(each);
+                } else {
+                    // Read-only files are flushed too: a channel that only reads flushes as one that writes does.
+                    try (FileChannel channel = FileChannel.open(each, StandardOpenOption.READ)) {
+                        channel.force(true);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Moves what was written aside into its place, where nothing may be but a file that it replaces: when this returns, it is
+     * there whole and stays there.
+     *
+     * @throws IOException if it cannot be moved; what is at the place is what was there before
+     */
+    public static void place(Path aside, Path target) throws IOException {
+        flushAll(aside);
+        Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+        flushFolder(target.toAbsolutePath().getParent());
     }
 
     /** Replaces a small file's content in one step: readers see the old or the new, never a mixture. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.headwater.casefile.Addition;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
-import org.headwater.casefile.CaseView;
 import org.headwater.casefile.Decision;
 import org.headwater.model.DocumentId;
 import picocli.CommandLine;
@@ -42,25 +41,9 @@ final class AddCommand extends DecisionCommand {
 
     @Override
     ExitCode run(Session session, Case open) throws CaseException {
-        DocumentId id = document(open.view());
+        DocumentId id = document(open.view(), document);
         Decision decision = open.add(new Addition(id, kind, open.locate(id, quote), values), why());
         say(session, decision);
         return ExitCode.DONE;
-    }
-
-    private DocumentId document(CaseView view) throws CaseException {
-        var byFile = view.documents().stream()
-                .filter(id -> view.document(id)
-                        .filter(each -> each.file().equals(document))
-                        .isPresent())
-                .toList();
-        if (byFile.size() == 1) {
-            return byFile.get(0);
-        }
-        CaseView.Reference found = view.find(document);
-        if (!(found instanceof CaseView.Reference.ToDocument to)) {
-            throw Refusal.of("Cannot add to " + found.id() + ": it is no document (their ids begin with doc-)");
-        }
-        return to.document();
     }
 }

@@ -1,12 +1,14 @@
 package org.headwater.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
 import org.headwater.casefile.Decision;
 import org.headwater.cli.screen.Json;
+import org.headwater.model.DocumentId;
 import picocli.CommandLine.Option;
 
 /** A command by which a person decides something. It is recorded with who, when and why, and can be undone. */
@@ -44,6 +46,21 @@ abstract class DecisionCommand extends CaseCommand {
             throw Refusal.of("Cannot decide on " + found.id() + ": it is no statement (their ids begin with st-)");
         }
         return found.id();
+    }
+
+    /** The document that was meant, by its file, its id or the beginning of that. */
+    static DocumentId document(CaseView view, String words) throws CaseException {
+        List<DocumentId> byFile = view.documents().stream()
+                .filter(id -> view.file(id).filter(words::equals).isPresent())
+                .toList();
+        if (byFile.size() == 1) {
+            return byFile.get(0);
+        }
+        CaseView.Reference found = view.find(words);
+        if (!(found instanceof CaseView.Reference.ToDocument to)) {
+            throw Refusal.of("Cannot decide on " + found.id() + ": it is no document (their ids begin with doc-)");
+        }
+        return to.document();
     }
 
     static String inWords(Decision decision) {

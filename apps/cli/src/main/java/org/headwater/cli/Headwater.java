@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SplitCommand.class,
             RevealCommand.class,
             WithholdCommand.class,
+            RedactCommand.class,
             UndoCommand.class,
             DecisionsCommand.class,
             CustodyCommand.class,

@@ -28,6 +28,7 @@ final class HelpPages {
                         "split",
                         "reveal",
                         "withhold",
+                        "redact",
                         "undo",
                         "decisions"));
         CHAPTERS.put("Keep", List.of("verify", "custody", "timestamp", "backup", "restore", "rebuild", "erase"));

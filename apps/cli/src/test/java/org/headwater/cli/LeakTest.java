@@ -41,7 +41,9 @@ class LeakTest {
             "11010519491231002x",
             "ab-123-c",
             "陈小华",
-            "13900001234");
+            "13900001234",
+            "three swans",
+            "beside the lock");
 
     /** Commands that are not about what a case holds, or do not end by themselves. */
     private static final Set<String> ELSEWHERE =
@@ -54,7 +56,8 @@ class LeakTest {
             "statements", List.of(List.of(), List.of("--format", "jsonl"), List.of("--format", "csv")),
             "findings", List.of(List.of(), List.of("--format", "csv")),
             "reveal", List.of(List.of("Nobody Atall")),
-            "withhold", List.of(List.of("Juno Marsh")));
+            "withhold", List.of(List.of("Juno Marsh")),
+            "redact", List.of(List.of("post.html", "--passage", "0-3")));
 
     private static final Map<String, List<String>> IDS = new TreeMap<>();
 
@@ -75,6 +78,8 @@ class LeakTest {
                 Loon, whose passport number is E12345678 and whose mail is a.loon@mail.example.</p>
                 <p>Police from Fuzhou called Juno Marsh on phone 5550101 and persuaded her to return, Ada van Loon said. Marsh
                 lived in Rozenstraat 12 and drove a car with licence plate AB-123-C.</p>
+                <p>Aged 34, she bakes at the Three Swans
+                beside the lock, officers of the Chinese police told her to close the Three Swans beside the lock in May 2022.</p>
                 <p>The Dutch foreign ministry ordered the overseas police station in Rotterdam to close, Juno Marsh said.
                 </p></article></body></html>
                 """);
@@ -93,12 +98,21 @@ class LeakTest {
 
                 Ada van Loon told The Practice Post that officers of the Chinese police had threatened her. ADA VAN LOON
                 lives at 12 Rose Street and was called on +31 20 555 0100. "They ordered me to return to China," said Ada van
-                Loon. E12345678 and AB-123-C were noted by police from Fuzhou, who persuaded Juno Marsh to return.
+                Loon at THREE SWANS BESIDE THE LOCK. E12345678 and AB-123-C were noted by police from Fuzhou, who persuaded Juno Marsh to return.
                 """);
         Typed.Answer read = Typed.in(folder).run("read", "my.case", "articles");
         assertThat(read.code()).as(read.err()).isZero();
         Typed.in(folder).run("withhold", "my.case", "Juno Marsh", "--why", "Juno Marsh asked for it");
         Typed.in(folder).run("withhold", "my.case", "陈小华");
+        Typed.in(folder)
+                .run(
+                        "redact",
+                        "my.case",
+                        "post.html",
+                        "--text",
+                        "Three Swans beside the lock",
+                        "--why",
+                        "Three Swans beside the lock is hers");
         for (String command : List.of("findings", "statements", "derivations")) {
             IDS.put(
                     command,

@@ -2,6 +2,7 @@ package org.headwater.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseSettings;
 import org.headwater.casefile.Decision;
@@ -27,7 +30,7 @@ class WithheldPersonsTest {
 
     /** What must stand on no page, in small letters: names of private persons and details by which they are found. */
     private static final List<String> SECRETS =
-            List.of("van loon", "juno marsh", "12 rose", "555 0100", "a.loon", "e12345678");
+            List.of("van loon", "juno marsh", "12 rose", "555 0100", "a.loon", "e12345678", "blue bakery");
 
     @TempDir
     private Path folder;
@@ -46,6 +49,8 @@ class WithheldPersonsTest {
                 lives at 12 Rose Street and was called on +31 20 555 0100. "They ordered me to return to China," said Ada van
                 Loon, whose passport number is E12345678 and whose mail is a.loon@mail.example.
 
+                The Orchard Watch said that it had counted 12 Chinese police stations, one of them behind the blue bakery.
+
                 Police from Fuzhou called Juno Marsh and persuaded her to return to China, Ada van Loon said.
                 """);
         try (Case open = Case.open(at, CaseSettings.usual(Served.CLOCK, "analyst"))) {
@@ -54,6 +59,7 @@ class WithheldPersonsTest {
         try (Served served = Served.again(at)) {
             Served.Reader reader = served.reader();
             served.awaitIdle(reader);
+            String post = redact(served, reader);
             Set<String> sorts = new TreeSet<>();
             Map<String, String> pages = Walk.from(BEGINNINGS, reader, OF_ONE_SORT);
             assertThat(pages.values().stream().anyMatch(page -> page.contains("A·· v·· L···")))
@@ -70,6 +76,14 @@ class WithheldPersonsTest {
             assertThat(found.replaceAll("<input[^>]*>", ""))
                     .contains("The Practice Post")
                     .doesNotContain("van Loon");
+            assertThat(reader.get("/search?q=bakery").body()).doesNotContain("The Practice Post");
+            assertThat(reader.get(post + "/original").statusCode()).isEqualTo(422);
+            assertThat(reader.post(post + "/original", Map.of("why", " ")).statusCode())
+                    .isEqualTo(422);
+            assertThat(reader.post(post + "/original", Map.of("why", "she asks"))
+                            .body())
+                    .contains("blue bakery");
+            assertThat(reader.get("/custody").body()).contains("view-original", "she asks");
             assertThat(sorts)
                     .contains(
                             "/documents/doc_",
@@ -82,5 +96,18 @@ class WithheldPersonsTest {
                             "/review/names",
                             "/custody");
         }
+    }
+
+    /** Redacts words of the post as its page does; returns the page's address. */
+    private static String redact(Served served, Served.Reader reader) throws Exception {
+        Matcher link = Pattern.compile("href=\"(/documents/doc_[0-9a-f]{20})")
+                .matcher(reader.get("/search?q=bakery").body());
+        assertThat(link.find()).isTrue();
+        HttpResponse<String> answer = reader.post(
+                link.group(1) + "/redact",
+                Map.of("quote", "behind the blue bakery", "why", "behind the blue bakery she is at home"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        served.awaitIdle(reader);
+        return link.group(1);
     }
 }

@@ -28,6 +28,7 @@ import org.headwater.casefile.WrittenForm;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.CustodyExtract;
 import org.headwater.evidence.CustodyHead;
+import org.headwater.evidence.Disk;
 import org.headwater.evidence.timestamp.Timestamps;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Document;
@@ -137,7 +138,7 @@ public final class BagExport {
             Files.createDirectories(aside);
             Summary summary = new Writing(view, selection, head, new BagWriter(aside)).write(aside);
             Files.deleteIfExists(bag);
-            Files.move(aside, bag);
+            Disk.place(aside, bag.toAbsolutePath());
             return summary;
         } catch (IOException e) {
             throw CaseException.failed("Cannot write bundle " + bag + ": " + e.getMessage(), e);

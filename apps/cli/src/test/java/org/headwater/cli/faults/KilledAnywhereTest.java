@@ -171,10 +171,9 @@ class KilledAnywhereTest {
             assertThat(open.verify(ReadListener.silent()).faults())
                     .as("faults after " + done)
                     .isEmpty();
-            CaseView view = open.view();
-            List<Decision> decisions = view.decisions();
+            List<Decision> decisions = open.view().decisions();
             for (Step step : done) {
-                assertThat(isThere(step, places, view, decisions))
+                assertThat(isThere(step, places, open, decisions))
                         .as(step + " of " + done)
                         .isTrue();
             }
@@ -182,20 +181,25 @@ class KilledAnywhereTest {
         Folders.remove(copy);
     }
 
-    private static boolean isThere(Step step, Step.Places places, CaseView view, List<Decision> decisions)
-            throws IOException {
+    private static boolean isThere(Step step, Step.Places places, Case open, List<Decision> decisions)
+            throws CaseException, IOException {
         if (step.kind().isDecision()) {
             return step.isAmong(decisions);
         }
         return switch (step.kind()) {
             case READ -> {
                 try (Stream<Path> files = Files.list(places.materials().resolve("articles/" + step.number()))) {
-                    List<String> paths =
-                            view.intakes().stream().map(each -> each.path()).toList();
+                    List<String> paths = open.view().intakes().stream()
+                            .map(each -> each.path())
+                            .toList();
                     yield files.allMatch(file -> paths.contains(file.toString()));
                 }
             }
-            case CAPTURE -> view.intakes().stream().anyMatch(each -> each.path().startsWith("capture/"));
+            case CAPTURE ->
+                open.view().intakes().stream().anyMatch(each -> each.path().startsWith("capture/"));
+            case WATCH ->
+                open.watching().all().stream()
+                        .allMatch(watch -> watch.sightings().size() == 1);
             case BACKUP -> Files.isRegularFile(step.backup(places));
             case EXPORT ->
                 BagVerification.of(step.bag(places), Instant.EPOCH, files -> {}).isWhole();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.headwater.casefile.CaseSettings;
 import org.headwater.casefile.Decision;
 import org.headwater.casefile.Decision.Action;
 import org.headwater.casefile.ReadListener;
+import org.headwater.casefile.Redacting;
 import org.headwater.cli.page.FindingWording;
 import org.headwater.evidence.capture.CaptureSettings;
 import org.headwater.evidence.capture.Reach;
@@ -47,6 +49,8 @@ record Step(Kind kind, int number) {
         ADD,
         MERGE,
         WITHHOLD,
+        REDACT,
+        WATCH,
         UNDO,
         BACKUP,
         RESTORE,
@@ -55,7 +59,8 @@ record Step(Kind kind, int number) {
         REBUILD;
 
         boolean isDecision() {
-            return Set.of(ACCEPT, REJECT, EDIT, ADD, MERGE, WITHHOLD, UNDO).contains(this);
+            return Set.of(ACCEPT, REJECT, EDIT, ADD, MERGE, WITHHOLD, REDACT, UNDO)
+                    .contains(this);
         }
     }
 
@@ -130,6 +135,12 @@ record Step(Kind kind, int number) {
                             .write(bag(places));
                 }
             }
+            case WATCH -> {
+                if (open.watching().all().isEmpty()) {
+                    open.watching().add(List.of(places.server().resolve("/watched")), Duration.ofDays(1));
+                }
+                open.watching().look(CaptureSettings.usual().withReach(Reach.ANY), silent);
+            }
             case IMPORT -> BagImport.into(open).merge(places.materials().resolve("bag"), silent);
             case REBUILD -> open.rebuild(silent);
             default -> {
@@ -152,13 +163,18 @@ record Step(Kind kind, int number) {
             case MERGE ->
                 open.decide(Action.MERGE, "Harbour Office " + number, Map.of("other", "Harbour Board"), why());
             case WITHHOLD -> open.decide(Action.WITHHOLD, "Mara Vintgaarden", Map.of(), why());
+            case REDACT -> open.decide(Action.REDACT, first(open).value(), Redacting.changes(new Span(0, 5)), why());
             case UNDO -> open.decide(Action.UNDO, "1", Map.of(), why());
             default -> add(open);
         }
     }
 
+    private static DocumentId first(Case open) throws CaseException {
+        return open.view().documents().get(0);
+    }
+
     private void add(Case open) throws CaseException {
-        DocumentId id = open.view().documents().get(0);
+        DocumentId id = first(open);
         Document document = open.view().document(id).orElseThrow();
         int begin = document.text().indexOf('\n') + 1;
         Span span = new Span(begin, document.text().indexOf('\n', begin + 1));

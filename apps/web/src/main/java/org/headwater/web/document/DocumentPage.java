@@ -1,20 +1,17 @@
 package org.headwater.web.document;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.headwater.casefile.CaseException;
+import org.headwater.casefile.Decision;
 import org.headwater.casefile.Heading;
 import org.headwater.casefile.Holdings;
 import org.headwater.casefile.Listed;
 import org.headwater.model.Derivation;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
-import org.headwater.model.Item;
 import org.headwater.model.Known;
 import org.headwater.model.Passage;
 import org.headwater.model.Polarity;
@@ -27,11 +24,6 @@ import org.headwater.web.page.OpenCase;
 import org.headwater.web.page.Sheets;
 import org.headwater.web.page.StatementView;
 import org.headwater.web.page.StatementViews;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,13 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DocumentPage {
     private static final int ROWS = 50;
     private static final int PARAGRAPHS_MOST = 2_000;
-
-    /** An original must do nothing: no script, no style, no request, no form, no way out of its frame. */
-    private static final String ORIGINAL_POLICY =
-            "sandbox; default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
-    private static final Set<String> SHOWN = Set.of(
-            "text/html", "text/plain", "image/png", "image/jpeg", "image/gif", "image/webp", "application/xhtml+xml");
 
     private final OpenCase open;
     private final StatementViews views;
@@ -68,6 +53,9 @@ class DocumentPage {
     /** A document this one took words of, or the other way round. */
     record Copy(
             String derivation, String document, String label, String date, String kind, String reason, long percent) {}
+
+    /** A decision by which words of a document are shown to nobody. */
+    record Redacted(long number, String at, String who, String why) {}
 
     @GetMapping("/documents")
     String list(@RequestParam(name = "page", defaultValue = "1") long page, Model model) {
@@ -114,10 +102,24 @@ class DocumentPage {
         model.addAttribute("upstream", copies(derivations, document.id(), true, holdings));
         model.addAttribute("downstream", copies(derivations, document.id(), false, holdings));
         model.addAttribute("kinds", open.codebook().kinds());
+        model.addAttribute("sealed", holdings.isSealed(document.id()));
+        model.addAttribute("redactions", redactions(id, holdings, locale));
         model.addAttribute(
                 "shown",
-                holdings.itemOf(document.id()).filter(DocumentPage::isShown).isPresent());
+                holdings.itemOf(document.id()).filter(OriginalPage::isShown).isPresent());
         return "document";
+    }
+
+    /** What was redacted here and still is. */
+    private static List<Redacted> redactions(String id, Holdings holdings, Locale locale) {
+        Set<Long> undone = holdings.undone();
+        return holdings.decisions().stream()
+                .filter(each -> each.action() == Decision.Action.REDACT
+                        && each.target().equals(id)
+                        && !undone.contains(each.sequence()))
+                .map(each -> new Redacted(
+                        each.sequence(), Moments.of(each.at(), locale), each.who(), holdings.masked(each.why())))
+                .toList();
     }
 
     /** Leads to a statement in its document, wherever it is spoken of. */
@@ -134,15 +136,11 @@ class DocumentPage {
         return statement.polarity() == Polarity.DENIES || open.words().isDenial(statement.kind());
     }
 
-    private static Document document(String id, Holdings holdings) {
+    static Document document(String id, Holdings holdings) {
         if (!id.matches("doc_[0-9a-f]{20}")) {
             throw Missing.of(id);
         }
         return holdings.document(new DocumentId(id)).orElseThrow(() -> Missing.of(id));
-    }
-
-    private static boolean isShown(Item item) {
-        return SHOWN.contains(item.mediaType().split(";", 2)[0].strip());
     }
 
     private List<Fact> facts(Document document, Holdings holdings, Locale locale) {
@@ -189,27 +187,5 @@ class DocumentPage {
             }
         }
         return copies;
-    }
-
-    /** The original, inert: it runs nothing, loads nothing, and is framed by pages of this server only. */
-    @GetMapping("/documents/{id}/original")
-    ResponseEntity<InputStreamResource> original(
-            @PathVariable("id") String id, @RequestParam(name = "save", defaultValue = "no") String save)
-            throws CaseException, IOException {
-        Holdings holdings = open.holdings();
-        Item item = holdings.itemOf(document(id, holdings).id()).orElseThrow(() -> Missing.of(id));
-        boolean asFile = !isShown(item) || save.equals("yes");
-        InputStream bytes = open.original(item);
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", ORIGINAL_POLICY)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        (asFile ? ContentDisposition.attachment() : ContentDisposition.inline())
-                                .filename(holdings.masked(item.name()), java.nio.charset.StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(asFile ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(item.mediaType()))
-                .contentLength(item.size())
-                .body(new InputStreamResource(bytes));
     }
 }

@@ -20,6 +20,7 @@ import org.headwater.casefile.Holdings;
 import org.headwater.casefile.Listed;
 import org.headwater.casefile.ReadListener;
 import org.headwater.casefile.ReadSummary;
+import org.headwater.casefile.Redacting;
 import org.headwater.casefile.SearchHit;
 import org.headwater.casefile.words.Dates;
 import org.headwater.casefile.words.FindingWords;
@@ -132,9 +133,24 @@ public final class OpenCase implements AutoCloseable {
         return looking.custody(offset, most);
     }
 
-    /** The bytes of an original; see {@link Case#original}. */
-    public InputStream original(Item item) throws CaseException {
-        return looking.original(item);
+    /** The bytes of a document's original, unless it is sealed; see {@link Redacting#original}. */
+    public InputStream original(DocumentId document, Item item) throws CaseException {
+        return looking.redacting().original(document, item);
+    }
+
+    /** The bytes of a sealed original; see {@link Redacting#unsealed}. */
+    public InputStream unsealed(DocumentId document, Item item, String why) throws CaseException {
+        changing.lock();
+        try {
+            return deciding.redacting().unsealed(document, item, why);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Where a document has words that are to be redacted; see {@link Redacting#place}. */
+    public Span redactable(DocumentId document, String words) throws CaseException {
+        return looking.redacting().place(document, words);
     }
 
     /** Records a decision; see {@link Case#record}. */

@@ -164,16 +164,16 @@
     }
   });
 
-  // --- words that are selected in a text go into the form for a statement by hand ---
+  // --- words that are selected in a text go into the forms for a statement by hand and for redacting ---
   const text = one("[data-text]");
-  const adding = one("form[data-add]");
-  if (text && adding) {
+  const taking = all("form[data-add] [name=quote]");
+  if (text && taking.length > 0) {
     document.addEventListener("selectionchange", () => {
       const selection = document.getSelection();
       if (selection.rangeCount === 0 || selection.isCollapsed || !text.contains(selection.anchorNode)) {
         return;
       }
-      one("[name=quote]", adding).value = selection.toString();
+      taking.forEach((each) => { each.value = selection.toString(); });
     });
   }
 })();
