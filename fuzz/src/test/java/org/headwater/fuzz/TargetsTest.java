@@ -33,9 +33,11 @@ class TargetsTest {
     private static final List<Target> TARGETS = List.of(
             new Target("address", AddressTarget::fuzzerTestOneInput),
             new Target("archive-paths", ArchivePathsTarget::fuzzerTestOneInput),
+            new Target("articles", ArticlesTarget::fuzzerTestOneInput),
             new Target("bag", BagTarget::fuzzerTestOneInput),
             new Target("codebook", CodebookTarget::fuzzerTestOneInput),
             new Target("custody", CustodyTarget::fuzzerTestOneInput),
+            new Target("names", NamesTarget::fuzzerTestOneInput),
             new Target("personal-details", PersonalDetailsTarget::fuzzerTestOneInput),
             new Target("warc", WarcTarget::fuzzerTestOneInput),
             new Target("written-form", WrittenFormTarget::fuzzerTestOneInput));

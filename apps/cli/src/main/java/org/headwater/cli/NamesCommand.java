@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.headwater.casefile.words.Csv;
+import org.headwater.cli.input.CsvReader;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
 import org.headwater.entities.Likeness;
@@ -84,6 +86,8 @@ final class NamesCommand extends Command {
                 String kind = cell(row.get(), schema).isEmpty() ? ANY_PARTY : cell(row.get(), schema);
                 pairs.add(new Pair(one, other, kind, NameComparison.compare(one, other, kind)));
             }
+        } catch (CharacterCodingException e) {
+            throw Refusal.of("Cannot read " + path + ": it is no UTF-8 text (save it as CSV in UTF-8)");
         }
         return pairs;
     }

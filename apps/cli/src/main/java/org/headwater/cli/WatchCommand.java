@@ -169,8 +169,11 @@ final class WatchCommand extends CaseCommand {
                 say(sightings, session, open);
             }
             if (interruption.isRequested() || Thread.currentThread().isInterrupted()) {
+                long left = due - sightings.size();
                 session.screen()
-                        .say("Stopped. " + (due - sightings.size()) + " pages that are due were not looked at.");
+                        .say("Stopped. "
+                                + (left == 1 ? "1 page that is due was" : left + " pages that are due were")
+                                + " not looked at.");
                 return ExitCode.INTERRUPTED;
             }
             if (!stayWanted) {

@@ -1,11 +1,11 @@
-package org.headwater.cli;
+package org.headwater.cli.input;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** The lines of a stream as bytes, without a copy of each: {@link #bytes} from {@link #begin} to {@link #end}. */
-final class ByteLines {
+/** The lines of a stream as bytes, without a copy of each: {@link #bytes} from {@link #begin} to {@link #end}. Not thread-safe. */
+public final class ByteLines {
     private static final int ROOM = 1 << 18;
 
     private final InputStream in;
@@ -16,12 +16,17 @@ final class ByteLines {
     private int next;
     private boolean ended;
 
-    ByteLines(InputStream in) {
+    /** The lines of a stream, which stays open. */
+    public ByteLines(InputStream in) {
         this.in = in;
     }
 
-    /** Goes on to the next line; false after the last. */
-    boolean next() throws IOException {
+    /**
+     * Goes on to the next line; false after the last.
+     *
+     * @throws IOException if the stream cannot be read
+     */
+    public boolean next() throws IOException {
         begin = next;
         int at = begin;
         while (true) {
@@ -54,19 +59,23 @@ final class ByteLines {
         filled += Math.max(0, read);
     }
 
-    byte[] bytes() {
+    /** The array that the line lies in, until the next one is read. */
+    public byte[] bytes() {
         return bytes;
     }
 
-    int begin() {
+    /** Where in it the line begins. */
+    public int begin() {
         return begin;
     }
 
-    int end() {
+    /** Where in it the line ends, without what ends a line. */
+    public int end() {
         return end;
     }
 
-    boolean isBlank() {
+    /** Whether the line holds nothing but white space. */
+    public boolean isBlank() {
         for (int i = begin; i < end; i++) {
             if (bytes[i] > ' ' || bytes[i] < 0) {
                 return false;

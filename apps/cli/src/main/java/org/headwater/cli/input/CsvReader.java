@@ -1,4 +1,4 @@
-package org.headwater.cli;
+package org.headwater.cli.input;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,20 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads comma-separated values (RFC 4180), one row at a time; a value in quotes may hold line breaks. */
-final class CsvReader {
+/** Reads comma-separated values (RFC 4180), one row at a time; a value in quotes may hold line breaks. Not thread-safe. */
+public final class CsvReader {
     private static final int END = -1;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final BufferedReader text;
     private boolean first = true;
 
-    CsvReader(BufferedReader text) {
+    /** The rows of a text, which stays open. */
+    public CsvReader(BufferedReader text) {
         this.text = text;
     }
 
-    /** The next row that is not blank, if there is one. */
-    Optional<List<String>> next() throws IOException {
+    /**
+     * The next row that is not blank, if there is one.
+     *
+     * @throws IOException if the text cannot be read
+     */
+    public Optional<List<String>> next() throws IOException {
         while (true) {
             int c = text.read();
             if (first && c == BYTE_ORDER_MARK) {

@@ -1,4 +1,4 @@
-package org.headwater.cli;
+package org.headwater.cli.input;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.headwater.model.PartialDate;
 
-/** One article read from one line of JSON. Holds the last line read, so that a million lines make little garbage. */
-final class ArticleLine {
+/** One article read from one line of JSON. Holds the last line read, so that a million lines make little garbage. Not thread-safe. */
+public final class ArticleLine {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -32,7 +32,7 @@ final class ArticleLine {
     private String fault = "";
 
     /** Whether the line holds an article; if not, {@link #fault} says why. Bytes that are no UTF-8 become U+FFFD. */
-    boolean read(ByteLines line) {
+    public boolean read(ByteLines line) {
         try (JsonParser parser = FACTORY.createParser(line.bytes(), line.begin(), line.end() - line.begin())) {
             return read(parser);
         } catch (CharConversionException | JsonParseException e) {
@@ -116,20 +116,23 @@ final class ArticleLine {
         }
     }
 
-    String id() {
+    /** Its id; not empty. */
+    public String id() {
         return id;
     }
 
     /** The text, until the next line is read. */
-    CharSequence text() {
+    public CharSequence text() {
         return CharBuffer.wrap(letters, 0, length);
     }
 
-    Optional<PartialDate> published() {
+    /** The day it is said to be of; empty if that is none. */
+    public Optional<PartialDate> published() {
         return published;
     }
 
-    String fault() {
+    /** Why the last line held no article; empty if it held one. */
+    public String fault() {
         return fault;
     }
 }
