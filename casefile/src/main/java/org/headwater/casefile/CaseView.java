@@ -116,7 +116,7 @@ public final class CaseView {
     }
 
     FoundExplanation masked(FoundExplanation explanation) {
-        return explanation.masked(withholding::mask, withholding::mask);
+        return explanation.masked(withholding.masking(explanation.statement()), withholding::mask);
     }
 
     /** Why no pattern proposes a statement that somebody decided on any more, by statement; empty while patterns do. */

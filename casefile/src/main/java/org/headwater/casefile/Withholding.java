@@ -260,8 +260,8 @@ final class Withholding {
                 statement.by());
     }
 
-    /** What was read out of redacted words is covered with them. */
-    private UnaryOperator<String> masking(Statement statement) {
+    /** Masks words of a statement: what was read out of redacted words is covered with them. */
+    UnaryOperator<String> masking(Statement statement) {
         List<Redaction> touched = ownRedactions.getOrDefault(statement.document(), List.of()).stream()
                 .filter(each -> each.span().overlaps(statement.span()))
                 .toList();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,22 @@ class RedactCommandTest {
         assertThat(run("show", "my.case", "copy.txt").out()
                         + run("statements", "my.case").out())
                 .doesNotContain("bakery");
+    }
+
+    @Test
+    void whatWasReadOutOfRedactedWordsIsCoveredWithThem() {
+        run("redact", "my.case", "post.txt", "--text", "had counted 12 Chinese police stations in 5 countries");
+        List<String> ids = run("statements", "my.case").lines().stream()
+                .map(line -> line.split(" ", 2)[0])
+                .filter(word -> word.startsWith("st-"))
+                .toList();
+        assertThat(ids).isNotEmpty();
+
+        for (String id : ids) {
+            assertThat(run("show", "my.case", id).out()
+                            + run("show", "my.case", id, "--why").out())
+                    .doesNotContain("Chinese police stations");
+        }
     }
 
     @Test
