@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import org.headwater.codebook.gazetteer.Gazetteer;
 
@@ -21,6 +22,7 @@ import org.headwater.codebook.gazetteer.Gazetteer;
  */
 final class Outlines {
     private final Map<String, List<List<GeoPoint>>> countries = new TreeMap<>();
+    private final Map<String, GeoPoint> middles = new ConcurrentHashMap<>();
     private final Map<String, GeoPoint> cities = new HashMap<>();
 
     private Outlines() {
@@ -71,7 +73,7 @@ final class Outlines {
             return city;
         }
         return Optional.ofNullable(countries.get(country))
-                .map(Outlines::middle)
+                .map(rings -> middles.computeIfAbsent(country, code -> middle(rings)))
                 .or(() -> Gazetteer.shipped().capitalOf(country).map(capital -> cities.get(capital.id())));
     }
 

@@ -1,6 +1,8 @@
 package org.headwater.web.page;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.headwater.casefile.words.Phrase;
 import org.headwater.casefile.words.Phrasing;
 import org.headwater.model.SlotValue;
@@ -13,6 +15,9 @@ public final class Language implements Phrasing {
 
     private final MessageSource messages;
     private final Locale locale;
+
+    /** Phrases that nothing is filled into: a page says some of them thousands of times. */
+    private final Map<Phrase, String> plain = new ConcurrentHashMap<>();
 
     Language(MessageSource messages, Locale locale) {
         this.messages = messages;
@@ -31,7 +36,9 @@ public final class Language implements Phrasing {
 
     @Override
     public String say(Phrase phrase, String... parts) {
-        return messages.getMessage(phrase.key(), parts, locale);
+        return parts.length == 0
+                ? plain.computeIfAbsent(phrase, key -> messages.getMessage(key.key(), new Object[0], locale))
+                : messages.getMessage(phrase.key(), parts, locale);
     }
 
     /** A country by its name in the language; other places as the case writes them. */
