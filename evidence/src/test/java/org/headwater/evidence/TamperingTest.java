@@ -1,6 +1,7 @@
 package org.headwater.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -206,6 +207,9 @@ class TamperingTest {
         write(lines);
 
         assertThat(found(Expected.NOTHING)).containsExactly("CHANGED_ENTRY entry 5", "FORGED_ENTRY entry 5");
+        assertThatThrownBy(() -> CustodyLog.replay(file, entry -> {}))
+                .isInstanceOf(DamagedLogException.class)
+                .hasMessageContaining("does not cover the signature of the entry before it");
     }
 
     @Test

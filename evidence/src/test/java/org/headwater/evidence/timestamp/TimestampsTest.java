@@ -1,5 +1,6 @@
 package org.headwater.evidence.timestamp;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -99,6 +100,43 @@ class TimestampsTest {
             assertThat(timestamps.receive(wanted.get(0), other, NOW).state()).isEqualTo(State.BROKEN);
         }
         assertThat(timestamps.pending()).hasSize(2);
+    }
+
+    /** The number drawn by chance tells it from what somebody kept of an earlier answer. */
+    @Test
+    void anAnswerToAnEarlierRequestForTheSameDigestIsNotKept() throws Exception {
+        Timestamps timestamps = Timestamps.of(folder);
+        Timestamps earlier = Timestamps.of(Files.createDirectory(folder.resolve("earlier")));
+        try (TestAuthority authority = TestAuthority.at(NOW, LATER)) {
+            timestamps.want(CHECKPOINT, authority.address(), new SecureRandom());
+            earlier.want(CHECKPOINT, authority.address(), new SecureRandom());
+            byte[] kept = authority.answer(earlier.request(earlier.pending().get(0)));
+
+            assertThat(timestamps
+                            .receive(timestamps.pending().get(0), kept, NOW)
+                            .state())
+                    .isEqualTo(State.BROKEN);
+        }
+    }
+
+    @Test
+    void aStampWhoseTimeOrSignatureWasChangedIsBroken() throws Exception {
+        try (TestAuthority authority = TestAuthority.at(NOW, LATER)) {
+            Timestamps.of(folder).trust(authority.rootPem(folder.resolve("root.pem")));
+            Path file = folder.resolve("timestamps/" + take(authority).name() + ".tsr");
+            byte[] bytes = Files.readAllBytes(file);
+            int time = new String(bytes, ISO_8859_1).indexOf("20260601120000");
+            assertThat(time).isPositive();
+
+            byte[] earlier = bytes.clone();
+            earlier[time + 3] = '5';
+            Files.write(file, earlier);
+            assertThat(only(NOW).state()).isEqualTo(State.BROKEN);
+            byte[] forged = bytes.clone();
+            forged[bytes.length - 1] ^= 1;
+            Files.write(file, forged);
+            assertThat(only(NOW).state()).isEqualTo(State.BROKEN);
+        }
     }
 
     /** Every byte of an answer that is not good any more is seen; some bytes of a chain may change without harm. */
