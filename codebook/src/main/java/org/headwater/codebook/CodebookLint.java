@@ -162,6 +162,7 @@ final class CodebookLint {
         YamlNode node = section("parties");
         codebook.parties().official().ifPresent(name -> terms(name, node.child("official")));
         codebook.parties().privateBodies().ifPresent(name -> terms(name, node.child("private-bodies")));
+        codebook.parties().proprietors().ifPresent(name -> terms(name, node.child("proprietors")));
         codebook.parties().accusedNames().ifPresent(name -> terms(name, node.child("accused-names")));
         codebook.parties().accusedBodies().ifPresent(name -> terms(name, node.child("accused-bodies")));
         codebook.parties().accusedMissions().ifPresent(name -> terms(name, node.child("accused-missions")));

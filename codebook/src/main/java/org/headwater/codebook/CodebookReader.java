@@ -202,7 +202,7 @@ final class CodebookReader {
     private static Parties parties(YamlNode node) {
         if (!node.isPresent()) {
             return new Parties(
-                    Optional.empty(),
+                    Optional.empty(), Optional.empty(),
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),
@@ -213,6 +213,7 @@ final class CodebookReader {
         node.entries(Set.of(
                 "official",
                 "private-bodies",
+                "proprietors",
                 "accused",
                 "accused-names",
                 "accused-bodies",
@@ -223,6 +224,7 @@ final class CodebookReader {
         return new Parties(
                 node.child("official").optionalText(),
                 node.child("private-bodies").optionalText(),
+                node.child("proprietors").optionalText(),
                 node.child("accused").items().stream()
                         .map(CodebookReader::country)
                         .toList(),

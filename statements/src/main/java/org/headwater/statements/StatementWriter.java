@@ -116,7 +116,9 @@ final class StatementWriter {
             return chain.to(new Attribution.Step(
                     actor.role().isEmpty() ? SlotFiller.nameOf(actor, gazetteer) : actor.name(),
                     Optional.empty(),
-                    words(draft.sentence(), actor),
+                    actor.role().isEmpty()
+                            ? words(draft.sentence(), actor)
+                            : SlotFiller.qualified(actor, actor.role() + " " + actor.name(), gazetteer),
                     Attribution.How.ACTOR));
         }
         if (kind.carried()) {

@@ -37,6 +37,11 @@ public record PartyMention(
     }
 
     /** Whether it could act for a country. */
+    /** Whether it only owns what stands behind it: "Norway" in "Norway's newspaper". */
+    public boolean isOwner(MarkedSentence sentence) {
+        return standing == Standing.COUNTRY && sentence.tag(words.last() + 1).equals("POS");
+    }
+
     public boolean isPublic() {
         return standing != Standing.PRIVATE;
     }

@@ -52,7 +52,8 @@ final class Conditions {
             case OFFICIAL, ACCUSED, SPOKESMAN, PARTY, PRIVATE ->
                 sentence.parties().stream()
                         .filter(party -> words.get(party.head()))
-                        .filter(party -> condition != Role.SUBJECT || !SlotFiller.isObjectOf(sentence, party))
+                        .filter(party -> condition != Role.SUBJECT
+                                || !(SlotFiller.isObjectOf(sentence, party) || party.isOwner(sentence)))
                         .anyMatch(party -> is(trait, party));
             case ABROAD ->
                 sentence.places().stream()

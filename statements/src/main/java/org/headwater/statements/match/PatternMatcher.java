@@ -127,7 +127,7 @@ public final class PatternMatcher {
     /** The party that a voice is, from its words in this sentence or from what was named before. */
     public Optional<PartyMention> party(Voices.Voice voice, MarkedSentence sentence) {
         Optional<PartyMention> here = sentence.parties().stream()
-                .filter(party -> !party.isPronoun(sentence))
+                .filter(party -> !party.isPronoun(sentence) && !party.isOwner(sentence))
                 .filter(party -> sentence.span(party.words()).overlaps(voice.source()))
                 .reduce((first, second) -> second.isPublic() && !first.isPublic() ? second : first);
         if (here.isPresent() && here.get().isPublic()) {
