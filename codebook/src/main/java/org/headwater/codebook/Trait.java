@@ -28,10 +28,14 @@ public enum Trait {
     KNOWN("a pronoun, or a noun with 'the', 'this', 'these'"),
     /** A date. */
     DATE("a date"),
-    /** Words in quotation marks. */
-    QUOTED("words in quotation marks"),
+    /** Words in quotation marks, or capitalised as a title is. */
+    QUOTED("words in quotation marks, or in capitals as a title"),
     /** Said as a purpose, a possibility or a rule, not as something that happened. */
-    UNREAL("said as a purpose, a possibility or a rule, not as something that happened");
+    UNREAL("said as a purpose, a possibility or a rule, not as something that happened"),
+    /** Said as what may or should be: "may investigate". */
+    POSSIBLE("said as what may or should be"),
+    /** Said not to be there: "no station", "no evidence of a station". */
+    ABSENT("said not to be there");
 
     private final String meaning;
 

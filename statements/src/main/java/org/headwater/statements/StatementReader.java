@@ -127,6 +127,7 @@ public final class StatementReader {
         if (marked.stream().noneMatch(Sides.of(codebook)::isNamed)) {
             return new StatementReading(List.of(), List.of(), List.of());
         }
+        matcher.open(marked);
         for (MarkedSentence sentence : marked) {
             List<Explainer.Kept> kept = new ArrayList<>();
             for (Draft draft : matcher.match(sentence)) {

@@ -48,11 +48,13 @@ public final class Marker {
     /** The sentence with what stands in it; partial dates are taken against the day of publication. */
     public MarkedSentence mark(String text, int index, Sentence sentence, Optional<PartialDate> published) {
         List<TermMatch> matches = new ArrayList<>(terms.matches(sentence));
-        List<DateMention> dates = finders.dates(text, sentence, published);
+        List<PlaceMention> places = places(text, sentence);
+        List<DateMention> dates = finders.dates(text, sentence, published).stream()
+                .filter(date -> places.stream().noneMatch(place -> isPartOf(date.words(), place.words())))
+                .toList();
         List<NumberMention> numbers = finders.numbers(text, sentence, dates).stream()
                 .filter(number -> !isInTerm(number, matches, sentence))
                 .toList();
-        List<PlaceMention> places = places(text, sentence);
         MarkedSentence bare =
                 new MarkedSentence(index, sentence, matches, numbers, dates, places, List.of(), quotes(sentence));
         // What stands in for a topic is told by English grammar.
@@ -60,6 +62,11 @@ public final class Marker {
         standIns.forEach(list -> matches.addAll(new StandIns(bare).of(list, subject)));
         return new MarkedSentence(
                 index, sentence, matches, numbers, dates, places, finders.parties(text, bare), bare.quotes());
+    }
+
+    /** "Viña del Mar" is no date. */
+    private static boolean isPartOf(Words date, Words place) {
+        return place.contains(date) && place.length() > date.length();
     }
 
     /** Whether the number is part of a name the codebook knows: "海外110". */

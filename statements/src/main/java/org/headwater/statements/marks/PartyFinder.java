@@ -183,7 +183,8 @@ final class PartyFinder {
                     .filter(list -> sentence.terms(list).stream()
                             .anyMatch(other -> other.words().contains(next)))
                     .isPresent();
-            return (noun && !official) || (possessive && officialAfter(next + 1)) || (noun && official);
+            boolean title = official && sentence.tag(next).startsWith("NNP");
+            return noun || title || (possessive && officialAfter(next + 1));
         }
 
         private boolean officialAfter(int at) {
@@ -284,6 +285,9 @@ final class PartyFinder {
                     }
                 }
                 boolean place = sentence.lower(at).equals("in");
+                if (place && steps == 0 && countries.isEmpty() && !isMission(phrase)) {
+                    capitalIn(owner).ifPresent(countries::add);
+                }
                 if (place && steps == 0 && !officialOwner && !namesCountry(owner)) {
                     break;
                 }
@@ -299,6 +303,27 @@ final class PartyFinder {
                 at = end + 1;
             }
             return whole;
+        }
+
+        /** A mission stands in another's capital. */
+        private boolean isMission(Words phrase) {
+            return parties.accusedMissions().stream()
+                    .flatMap(list -> sentence.terms(list).stream())
+                    .anyMatch(match -> phrase.contains(match.words())
+                            && sentence.lower(match.words().last()).matches("embassy|consulate|mission|ambassador|consul|general"));
+        }
+
+        /** The country of the capital that the words are: "a ministry spokesman in Oslo". */
+        private Optional<String> capitalIn(Words words) {
+            return sentence.places().stream()
+                    .filter(place -> place.words().equals(words))
+                    .filter(place -> place.place()
+                            .country()
+                            .flatMap(gazetteer::capitalOf)
+                            .filter(place.place()::equals)
+                            .isPresent())
+                    .flatMap(place -> place.place().country().stream())
+                    .findFirst();
         }
 
         /** "The charity's director", "restaurant officials", "president of the Harbour Association": no public office. */

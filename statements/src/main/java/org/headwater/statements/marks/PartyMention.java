@@ -31,17 +31,22 @@ public record PartyMention(
         return new PartyMention(words, head, name, kind, standing, Optional.of(code), role, body);
     }
 
+    /** The same party, named by other words. */
+    public PartyMention at(Words elsewhere, int itsHead) {
+        return new PartyMention(elsewhere, itsHead, name, kind, standing, country, role, body);
+    }
+
     /** The same party, without public power. */
     public PartyMention withoutPower() {
         return new PartyMention(words, head, name, kind, Standing.PRIVATE, Optional.empty(), role, body);
     }
 
-    /** Whether it could act for a country. */
     /** Whether it only owns what stands behind it: "Norway" in "Norway's newspaper". */
     public boolean isOwner(MarkedSentence sentence) {
         return standing == Standing.COUNTRY && sentence.tag(words.last() + 1).equals("POS");
     }
 
+    /** Whether it could act for a country. */
     public boolean isPublic() {
         return standing != Standing.PRIVATE;
     }

@@ -3,6 +3,7 @@ package org.headwater.statements.match;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.headwater.codebook.Condition;
 import org.headwater.codebook.Role;
 import org.headwater.codebook.Trait;
@@ -14,6 +15,9 @@ import org.headwater.statements.marks.Sides;
 
 /** Tells whether a pattern's conditions hold at a trigger. */
 final class Conditions {
+    /** How many capitalised words in a row are taken for a title. */
+    private static final int SHORTEST_TITLE = 3;
+
     private final Sides sides;
     private final Discourse discourse;
 
@@ -48,6 +52,11 @@ final class Conditions {
 
     private boolean has(Trait trait, Role condition, BitSet words, Roles roles) {
         MarkedSentence sentence = roles.sentence();
+        if (trait == Trait.ACCUSED
+                && condition == Role.SENTENCE
+                && sentence.places().stream().anyMatch(sides::isHome)) {
+            return true;
+        }
         return switch (trait) {
             case OFFICIAL, ACCUSED, SPOKESMAN, PARTY, PRIVATE ->
                 sentence.parties().stream()
@@ -69,8 +78,21 @@ final class Conditions {
                 sentence.dates().stream()
                         .anyMatch(date -> words.get(date.words().last()));
             case UNREAL -> roles.isUnreal();
-            case QUOTED -> sentence.quotes().stream().anyMatch(quote -> words.get(quote.first()));
+            case POSSIBLE -> roles.isPossible();
+            case ABSENT -> roles.isAbsent();
+            case QUOTED ->
+                sentence.quotes().stream().anyMatch(quote -> words.get(quote.first())) || isTitle(words, sentence);
         };
+    }
+
+    /** Whether the words begin with capitals, as a title without quotation marks does. */
+    private static boolean isTitle(BitSet words, MarkedSentence sentence) {
+        int first = words.nextSetBit(0);
+        return first >= 0
+                && IntStream.range(first, first + SHORTEST_TITLE)
+                        .allMatch(i -> i < sentence.size()
+                                && Character.isUpperCase(
+                                        sentence.sentence().token(i).word().codePointAt(0)));
     }
 
     private static boolean isNear(NumberMention number, BitSet words, Roles roles) {

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Fill;
 import org.headwater.codebook.Pattern;
@@ -37,6 +39,9 @@ public final class Discourse {
     /** Sentences after which "he" is nobody's. */
     private static final int PERSON_REACH = 3;
 
+    /** How many times a country must be named, and how much more than any other, for a text to be at home there. */
+    private static final int HOME_NAMED = 3;
+
     private final Codebook codebook;
     private final Sides sides;
     private final Map<String, Integer> topics = new HashMap<>();
@@ -55,6 +60,7 @@ public final class Discourse {
     private final Map<String, String> lastNames = new HashMap<>();
     private final Set<String> namingLists;
     private List<Words> thingsHere = List.of();
+    private Optional<String> home = Optional.empty();
 
     private Discourse(Codebook codebook) {
         this.codebook = codebook;
@@ -66,6 +72,28 @@ public final class Discourse {
         return new Discourse(codebook);
     }
 
+    /**
+     * Takes note of where a text is at home: the country outside the accused ones that it names most, if more often than
+     * all others together. Call once, with all sentences, before the first is resolved.
+     */
+    public void open(List<MarkedSentence> sentences) {
+        Map<String, Long> named = sentences.stream()
+                .flatMap(sentence -> sentence.places().stream())
+                .filter(sides::isAbroad)
+                .flatMap(place -> place.place().country().stream())
+                .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()));
+        long all = named.values().stream().mapToLong(Long::longValue).sum();
+        home = named.entrySet().stream()
+                .filter(entry -> entry.getValue() >= HOME_NAMED && entry.getValue() * 2 > all)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The country where the text is at home, if it is in one. */
+    Optional<String> home() {
+        return home;
+    }
+
     /** The sentence with the countries of parties that earlier sentences tell. Call before patterns are tried on it. */
     public MarkedSentence resolve(MarkedSentence sentence) {
         List<PartyMention> parties = new ArrayList<>();
@@ -73,6 +101,7 @@ public final class Discourse {
             parties.add(resolve(party, sentence, parties));
         }
         parties.addAll(pronouns(sentence));
+        parties.addAll(surnames(sentence, parties));
         MarkedSentence resolved = new MarkedSentence(
                 sentence.index(),
                 sentence.sentence(),
@@ -97,18 +126,26 @@ public final class Discourse {
         List<PartyMention> found = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
             if (sentence.lower(i).matches("he|she") && sentence.sentence().isRelated(i, "nsubj")) {
-                found.add(new PartyMention(
-                        new Words(i, i),
-                        i,
-                        person.name(),
-                        person.kind(),
-                        person.standing(),
-                        person.country(),
-                        person.role(),
-                        person.body()));
+                found.add(person.at(new Words(i, i), i));
             }
         }
         return found;
+    }
+
+    /** A surname that the tagger takes for a common noun, as at the start of a sentence ("Peace said …"). */
+    private List<PartyMention> surnames(MarkedSentence sentence, List<PartyMention> found) {
+        List<PartyMention> surnames = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            int at = i;
+            PartyMention person = people.get(sentence.lower(i));
+            boolean free = found.stream().noneMatch(party -> party.words().contains(at));
+            boolean capital =
+                    Character.isUpperCase(sentence.sentence().token(i).word().codePointAt(0));
+            if (person != null && free && capital && sentence.sentence().isRelated(i, "nsubj")) {
+                surnames.add(person.at(new Words(i, i), i));
+            }
+        }
+        return surnames;
     }
 
     private PartyMention resolve(PartyMention party, MarkedSentence sentence, List<PartyMention> before) {
@@ -165,7 +202,8 @@ public final class Discourse {
                     .or(() -> sameOffice(party))
                     .or(() -> locatedBefore(party, sentence))
                     .or(() -> country.flatMap(place -> place.place().country()))
-                    .or(() -> mission(party, sentence));
+                    .or(() -> mission(party, sentence))
+                    .or(() -> home);
         }
         if (!plural) {
             return sameOffice(party).or(() -> mission(party, sentence));
@@ -176,6 +214,7 @@ public final class Discourse {
         return people
                 ? lastActing(before, sentence, true)
                         .or(() -> justNamed(sentence).filter(code -> !isAccused(code)))
+                        .or(() -> home)
                 : Optional.empty();
     }
 
@@ -252,15 +291,7 @@ public final class Discourse {
                 || (party.kind() == EntityKind.ORGANISATION && party.name().contains(" "))) {
             return Optional.empty();
         }
-        return Optional.of(new PartyMention(
-                party.words(),
-                party.head(),
-                before.name(),
-                before.kind(),
-                before.standing(),
-                before.country(),
-                before.role(),
-                before.body()));
+        return Optional.of(before.at(party.words(), party.head()));
     }
 
     private static boolean isSlip(String a, String b) {

@@ -11,6 +11,8 @@ import org.headwater.statements.parse.Sentence;
  * parser fails, as it often does on long sentences.
  */
 final class Grammar {
+    private static final String REPORTS = "reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|assertions?";
+    private static final String FALSE = "false|untrue|wrong|incorrect|baseless|groundless|unfounded|inaccurate|fabricated";
     private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we", "i", "which", "who", "that");
     private static final Set<String> CLAUSE_OPENERS = Set.of(
             "that",
@@ -333,6 +335,56 @@ final class Grammar {
         OptionalInt verb = verbOf(word);
         int at = verb.isPresent() && verb.getAsInt() <= word ? verb.getAsInt() : word;
         return isUnrealAt(word) || (at != word && isUnrealAt(at));
+    }
+
+    /** Whether what the word says might be so, should be so, or is asked: "may investigate", "if it closes". */
+    boolean isPossible(int word) {
+        for (int i = word - 1; i >= Math.max(0, word - 6); i--) {
+            String before = marked.lower(i);
+            if (before.matches("may|might|could|if|whether|unless|should|must|ought")) {
+                return true;
+            }
+            if (isFinite(i) || before.equals(",") || before.matches("that|who|which")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word stands in a report that the sentence calls false: "Reports that it closed were untrue". */
+    boolean isRefuted(int word) {
+        int report = -1;
+        for (int i = word - 1; i > 0 && report < 0; i--) {
+            report = marked.lower(i).equals("that") && marked.lower(i - 1).matches(REPORTS) ? i : -1;
+        }
+        for (int i = word + 1; report >= 0 && i < marked.size(); i++) {
+            if (marked.lower(i).matches(FALSE) && marked.lower(i - 1).matches("is|are|was|were|entirely|completely")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is no such thing, as far as the sentence goes: "no station", "no evidence of a station". */
+    boolean isAbsent(int first) {
+        int at = first - 1;
+        while (at >= 0 && marked.tag(at).matches("JJ.*|NN.*|VBN|``|''|HYPH|RB")) {
+            at--;
+        }
+        String opener = marked.lower(at);
+        if (opener.equals("no") || isRefuted(first)) {
+            return true;
+        }
+        if (opener.matches("the|these|those|its|their|both|this")) {
+            return false;
+        }
+        for (int i = at; i > 0 && i >= first - 14; i--) {
+            boolean proof = marked.lower(i).matches("evidence|proof|signs?|indications?|traces?|confirmation");
+            if (proof && (marked.lower(i - 1).equals("no") || marked.lower(i - 2).equals("no") || hasNegation(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isUnrealAt(int at) {

@@ -69,6 +69,11 @@ public final class PatternMatcher {
         return discourse;
     }
 
+    /** Takes note of all sentences of the text, before the first is matched. */
+    public void open(List<MarkedSentence> sentences) {
+        discourse.open(sentences);
+    }
+
     /** What the patterns find in the next sentence. Sentences must come in the order of the text. */
     public List<Draft> match(MarkedSentence next) {
         MarkedSentence sentence = discourse.resolve(next);

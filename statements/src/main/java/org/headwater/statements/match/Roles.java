@@ -63,7 +63,26 @@ final class Roles {
     }
 
     boolean isUnreal() {
-        return grammar.isUnreal(head);
+        return grammar.isUnreal(head) || isRefuted(head);
+    }
+
+    boolean isPossible() {
+        return isPossible(head);
+    }
+
+    /** Whether the word says what might or should be; told in English only. */
+    boolean isPossible(int word) {
+        return other.isEmpty() && grammar.isPossible(word);
+    }
+
+    /** Whether the word stands in a report that the sentence calls false; told in English only. */
+    boolean isRefuted(int word) {
+        return other.isEmpty() && grammar.isRefuted(word);
+    }
+
+    /** Whether the sentence says that there is no such thing; told in English only. */
+    boolean isAbsent() {
+        return other.isEmpty() && grammar.isAbsent(trigger.first());
     }
 
     boolean isNegated() {

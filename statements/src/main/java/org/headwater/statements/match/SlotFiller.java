@@ -141,6 +141,8 @@ public final class SlotFiller {
                 return List.of(standIn.get().value());
             }
             return sentence.numbers().stream()
+                    // "Not 54 but 38": the first of them counts nothing.
+                    .filter(number -> !sentence.lower(number.words().first() - 1).equals("not"))
                     .filter(number -> number.core().last() < roles.trigger().first()
                             || Roles.followsNoun(sentence, number.core()))
                     .filter(number -> Roles.counts(
@@ -465,7 +467,7 @@ public final class SlotFiller {
                     .orElse(List.of());
         }
         if (role == Role.EARLIER) {
-            return List.of();
+            return discourse.home().map(code -> country(code, "")).map(List::of).orElse(List.of());
         }
         if (role == Role.TOPIC) {
             return countryOfTopic();
@@ -746,7 +748,8 @@ public final class SlotFiller {
             WordList list = codebook.words().get(slot.words().get());
             for (WordList.Word word : list.words()) {
                 for (TermMatch match : roles.sentence().terms(word.terms().orElse(""))) {
-                    if (words.get(match.head())) {
+                    boolean happened = !roles.isPossible(match.head()) && !roles.isRefuted(match.head());
+                    if (words.get(match.head()) && happened) {
                         return List.of(new SlotValue.Word(word.label(), text(roles, match.words())));
                     }
                 }

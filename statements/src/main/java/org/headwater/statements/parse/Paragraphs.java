@@ -2,11 +2,14 @@ package org.headwater.statements.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.headwater.model.Span;
 
 /**
- * Cuts a text into stretches that no sentence crosses: at blank lines always; at single line breaks unless the text is
- * wrapped at a fixed width, which shows in most lines being nearly as long as the longest.
+ * Cuts a text into stretches that no sentence crosses: at blank lines always; at single line breaks unless the sentence
+ * goes on behind it, which shows in a small letter there, or unless the text is wrapped at a fixed width, which shows in
+ * most lines being nearly as long as the longest.
  */
 final class Paragraphs {
     /** A line shorter than this ends its paragraph even in a wrapped text. */
@@ -14,6 +17,15 @@ final class Paragraphs {
 
     private static final int LONGEST_WRAPPED_LINE = 100;
     private static final int FEWEST_WRAPPED_LINES = 5;
+
+    /** Signs with which a sentence, or a line of its own such as a speaker's name, ends. */
+    private static final String ENDINGS = ".!?:;。！？：；…|";
+
+    /** Words with which no sentence of any of these languages ends: English, Spanish, German, French, Italian. */
+    private static final Set<String> CONNECTING = Set.of(
+            "of", "the", "and", "an", "to", "by", "from", "that", "with", "its", "their", "de", "del", "la", "el", "los",
+            "las", "y", "que", "por", "der", "die", "das", "und", "dem", "den", "von", "le", "les", "et", "des", "du", "di",
+            "della");
 
     private Paragraphs() {}
 
@@ -34,11 +46,25 @@ final class Paragraphs {
                 paragraphs.add(line);
                 open = paragraphs.size() - 1;
             }
-            if (!wrapped || line.length() < SHORT_LINE) {
+            boolean goesOn = i + 1 < lines.size() && goesOn(text, line, lines.get(i + 1));
+            if (!goesOn && (!wrapped || line.length() < SHORT_LINE)) {
                 open = -1;
             }
         }
         return paragraphs;
+    }
+
+    /** Whether a sentence is cut by the break between two lines. */
+    private static boolean goesOn(String text, Span line, Span next) {
+        if (line.isEmpty() || next.isEmpty()) {
+            return false;
+        }
+        boolean ends = ENDINGS.indexOf(text.charAt(line.end() - 1)) >= 0;
+        boolean small = Character.isLowerCase(text.codePointAt(next.begin()));
+        String words = line.of(text);
+        String last = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        boolean open = words.endsWith(",") || (words.contains(" ") && CONNECTING.contains(last));
+        return !ends && (small || open);
     }
 
     /** Each line without the white space around it; empty for a blank line. */
