@@ -111,7 +111,32 @@ final class QuoteRules {
         if (before >= 0 && view.isNominal(before) && !view.isQuoted(before)) {
             return Optional.of(view.nounPhrase(before));
         }
-        return Optional.empty();
+        return beforeApposition(view, verb);
+    }
+
+    /** "“…,” A. B., the director of the centre, said": the name between the quotation and what describes it. */
+    private static Optional<Span> beforeApposition(SentenceView view, int verb) {
+        if (verb < 3 || !view.lower(verb - 1).equals(",")) {
+            return Optional.empty();
+        }
+        int first = verb - 1;
+        while (first > 0 && !view.isQuoted(first - 1) && !isMark(view, first - 1)) {
+            first--;
+            if (view.isVerb(first) && !view.token(first).tagged("VBN") && !view.token(first).tagged("VBG")) {
+                return Optional.empty();
+            }
+        }
+        int last = first;
+        while (last + 1 < verb && continuesPhrase(view, last + 1)) {
+            last++;
+        }
+        return first > 0 && startsPhrase(view, first) && view.lower(last + 1).equals(",")
+                ? Optional.of(new Span(view.token(first).begin(), view.token(last).end()))
+                : Optional.empty();
+    }
+
+    private static boolean isMark(SentenceView view, int at) {
+        return view.token(at).tag().equals("''") || view.token(at).tag().equals("``");
     }
 
     private static boolean startsPhrase(SentenceView view, int at) {

@@ -42,6 +42,9 @@ public final class Discourse {
     /** How many times a country must be named, and how much more than any other, for a text to be at home there. */
     private static final int HOME_NAMED = 3;
 
+    /** One sentence in so many must have a term of a topic for a whole text to be about the subject. */
+    private static final int SUBJECT_SHARE = 4;
+
     private final Codebook codebook;
     private final Sides sides;
     private final Map<String, Integer> topics = new HashMap<>();
@@ -61,6 +64,7 @@ public final class Discourse {
     private final Set<String> namingLists;
     private List<Words> thingsHere = List.of();
     private Optional<String> home = Optional.empty();
+    private boolean subject;
 
     private Discourse(Codebook codebook) {
         this.codebook = codebook;
@@ -73,8 +77,9 @@ public final class Discourse {
     }
 
     /**
-     * Takes note of where a text is at home: the country outside the accused ones that it names most, if more often than
-     * all others together. Call once, with all sentences, before the first is resolved.
+     * Takes note of where a text is at home, the country outside the accused ones that it names twice as often as any
+     * other, and of whether it is about the subject from end to end. Call once, with all sentences, before the first is
+     * resolved.
      */
     public void open(List<MarkedSentence> sentences) {
         Map<String, Long> named = sentences.stream()
@@ -82,11 +87,16 @@ public final class Discourse {
                 .filter(sides::isAbroad)
                 .flatMap(place -> place.place().country().stream())
                 .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()));
-        long all = named.values().stream().mapToLong(Long::longValue).sum();
         home = named.entrySet().stream()
-                .filter(entry -> entry.getValue() >= HOME_NAMED && entry.getValue() * 2 > all)
+                .filter(entry -> entry.getValue() >= HOME_NAMED)
+                .filter(entry -> named.entrySet().stream()
+                        .allMatch(other -> other.equals(entry) || other.getValue() * 2 <= entry.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
+        long onTopic = sentences.stream()
+                .filter(sentence -> codebook.topics().stream().anyMatch(sentence::has))
+                .count();
+        subject = onTopic * SUBJECT_SHARE >= sentences.size();
     }
 
     /** The country where the text is at home, if it is in one. */
@@ -518,11 +528,11 @@ public final class Discourse {
         }
     }
 
-    /** Whether one of the lists was met in the sentence or shortly before. */
+    /** Whether one of the lists was met in the sentence or shortly before; in a text about the subject, anywhere before. */
     public boolean isAbout(List<String> lists, MarkedSentence sentence) {
         return lists.stream().anyMatch(list -> {
             Integer at = topics.get(list);
-            return sentence.has(list) || (at != null && sentence.index() - at <= TOPIC_REACH);
+            return sentence.has(list) || (at != null && (subject || sentence.index() - at <= TOPIC_REACH));
         });
     }
 

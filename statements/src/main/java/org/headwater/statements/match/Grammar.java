@@ -460,7 +460,9 @@ final class Grammar {
             if (isInName(i)) {
                 continue;
             }
-            if (word.matches("not|n't|n’t|never|neither|without|cannot") || (word.equals("no") && at - i <= 3)) {
+            boolean nobody = word.matches("nobody|none")
+                    || (word.equals("no") && (at - i <= 3 || marked.lower(i + 1).equals("one")));
+            if (nobody || word.matches("not|n't|n’t|never|neither|without|cannot")) {
                 return !marked.lower(i + 1).equals("only");
             }
             boolean mainVerb = isFinite(i)

@@ -735,7 +735,7 @@ public final class SlotFiller {
             for (TermMatch match : roles.sentence().terms(word.terms().orElse(""))) {
                 boolean name = roles.sentence().places().stream()
                         .anyMatch(place -> place.words().contains(match.words()));
-                if (words.get(match.head()) && !name) {
+                if (words.get(match.head()) && !name && happened(roles, match.head())) {
                     return List.of(new SlotValue.Word(word.name(), text(roles, match.words())));
                 }
             }
@@ -743,13 +743,16 @@ public final class SlotFiller {
         return List.of();
     }
 
+    private static boolean happened(Roles roles, int word) {
+        return !roles.isPossible(word) && !roles.isRefuted(word);
+    }
+
     private List<SlotValue> texts(Slot slot, Roles roles, Role role, BitSet words) {
         if (slot.words().isPresent()) {
             WordList list = codebook.words().get(slot.words().get());
             for (WordList.Word word : list.words()) {
                 for (TermMatch match : roles.sentence().terms(word.terms().orElse(""))) {
-                    boolean happened = !roles.isPossible(match.head()) && !roles.isRefuted(match.head());
-                    if (words.get(match.head()) && happened) {
+                    if (words.get(match.head()) && happened(roles, match.head())) {
                         return List.of(new SlotValue.Word(word.label(), text(roles, match.words())));
                     }
                 }
