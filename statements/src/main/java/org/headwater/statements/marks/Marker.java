@@ -95,12 +95,24 @@ public final class Marker {
                     span.begin() + mention.span().begin(),
                     span.begin() + mention.span().end());
             List<Integer> words = sentence.within(inText);
-            if (!words.isEmpty() && !isSeat(sentence, words.get(words.size() - 1))) {
+            boolean elsewhere = !words.isEmpty() && isOwnedElsewhere(sentence, words.get(0), places, mention.place());
+            if (!words.isEmpty() && !elsewhere && !isSeat(sentence, words.get(words.size() - 1))) {
                 places.add(new PlaceMention(
                         new Words(words.get(0), words.get(words.size() - 1)), mention.place(), mention.form()));
             }
         }
         return places;
+    }
+
+    /** "Montreal's Chinatown" is not the better known one of another country. */
+    private static boolean isOwnedElsewhere(
+            Sentence sentence, int first, List<PlaceMention> before, Gazetteer.Place place) {
+        return first >= 2
+                && sentence.token(first - 1).tagged("POS")
+                && before.stream()
+                        .filter(owner -> owner.words().last() == first - 2)
+                        .anyMatch(owner -> owner.place().country().isPresent()
+                                && !owner.place().country().equals(place.country()));
     }
 
     /** "The Oslo-based group": where somebody sits, not where anything happens. */

@@ -520,8 +520,8 @@ final class PartyFinder {
                     first--;
                 }
                 int next = head + 1;
-                boolean owned = sentence.lower(next).equals("of") || sentence.lower(next).equals("in");
-                Words whole = new Words(first, owned ? Math.max(head, endOfPhrase(next + 1)) : head);
+                int end = sentence.lower(next).equals("of") ? endOfPhrase(next + 1) : head;
+                Words whole = new Words(first, Math.max(head, end));
                 if (isFree(whole)) {
                     String role = clean(text(whole));
                     add(new PartyMention(

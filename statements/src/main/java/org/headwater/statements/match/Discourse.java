@@ -78,19 +78,29 @@ public final class Discourse {
 
     /**
      * Takes note of where a text is at home, the country outside the accused ones that it names twice as often as any
-     * other, and of whether it is about the subject from end to end. Call once, with all sentences, before the first is
+     * other, or at least as often and in its first sentence; and of whether it is about the subject from end to end. Call once, with all sentences, before the first is
      * resolved.
      */
     public void open(List<MarkedSentence> sentences) {
-        Map<String, Long> named = sentences.stream()
+        Map<String, Integer> named = new TreeMap<>();
+        for (MarkedSentence sentence : sentences) {
+            for (PlaceMention place : sentence.places()) {
+                if (sides.isAbroad(place) && !isSeat(sentence, place)) {
+                    place.place().country().ifPresent(code -> named.merge(code, 1, Integer::sum));
+                }
+            }
+        }
+        Set<String> first = sentences.stream()
+                .limit(1)
                 .flatMap(sentence -> sentence.places().stream())
-                .filter(sides::isAbroad)
                 .flatMap(place -> place.place().country().stream())
-                .collect(Collectors.groupingBy(code -> code, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.toSet());
         home = named.entrySet().stream()
                 .filter(entry -> entry.getValue() >= HOME_NAMED)
                 .filter(entry -> named.entrySet().stream()
-                        .allMatch(other -> other.equals(entry) || other.getValue() * 2 <= entry.getValue()))
+                        .allMatch(other -> other.equals(entry)
+                                || other.getValue() * 2 <= entry.getValue()
+                                || (first.contains(entry.getKey()) && other.getValue() <= entry.getValue())))
                 .map(Map.Entry::getKey)
                 .findFirst();
         long onTopic = sentences.stream()
@@ -412,7 +422,7 @@ public final class Discourse {
                     && !sentence.lower(place.words().first() - 1).matches("to|from|against|about|over|on|into|and|by");
             boolean thing =
                     thingsHere.stream().anyMatch(name -> name.contains(place.words()) && !name.equals(place.words()));
-            if (!thing && sides.isAbroad(place) && place.place().country().isPresent() && (acts || located)) {
+            if (!thing && !isSeat(sentence, place) && sides.isAbroad(place) && place.place().country().isPresent() && (acts || located)) {
                 country = Optional.of(place);
             }
         }
@@ -420,6 +430,13 @@ public final class Discourse {
             note(party, sentence.index());
         }
         noteActing(sentence);
+    }
+
+    /** "A group based in Oslo": where somebody sits, not what is spoken about. */
+    private static boolean isSeat(MarkedSentence sentence, PlaceMention place) {
+        int in = place.words().first() - 1;
+        return sentence.lower(in).equals("in")
+                && sentence.lower(in - 1).matches("based|headquartered|seat|headquarters|registered");
     }
 
     /** Who acted in the sentence: its first party with a country that is no object, if possible not an accused one. */

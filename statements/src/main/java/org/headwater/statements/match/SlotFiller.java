@@ -485,7 +485,39 @@ public final class SlotFiller {
                     .filter(place -> role == Role.IN || !isPartOfParty(sentence, place))
                     .forEach(place -> found.add(country(place.place().country().get(), text(roles, place.words()))));
         }
+        if (found.isEmpty() && role == Role.IN) {
+            found.addAll(amongThem(roles));
+        }
         return distinct(new LinkedHashSet<>(found));
+    }
+
+    /** "In 14 countries, among them A, B and C": those of the list. */
+    private List<SlotValue> amongThem(Roles roles) {
+        MarkedSentence sentence = roles.sentence();
+        List<SlotValue> listed = new ArrayList<>();
+        for (int i = roles.trigger().last() + 1; i + 1 < sentence.size() && listed.isEmpty(); i++) {
+            boolean opens = sentence.lower(i).matches("including|notably")
+                    || (sentence.lower(i).equals("among") && sentence.lower(i + 1).equals("them"))
+                    || (sentence.lower(i).equals("such") && sentence.lower(i + 1).equals("as"));
+            boolean counted = sentence.lower(i - 1).matches("countries|nations|states|,");
+            int at = i;
+            while (opens && counted && at + 1 < sentence.size() && goesOnListing(sentence, at + 1)) {
+                at++;
+            }
+            Words list = new Words(i, at);
+            sentence.places().stream()
+                    .filter(place -> list.contains(place.words()) && sides.isAbroad(place))
+                    .filter(place -> place.place().type() == Gazetteer.Type.COUNTRY)
+                    .flatMap(place -> place.place().country().stream())
+                    .forEach(code -> listed.add(country(code, "")));
+        }
+        return listed;
+    }
+
+    private static boolean goesOnListing(MarkedSentence sentence, int at) {
+        return sentence.lower(at).matches("them|as|,|and|the")
+                || sentence.places().stream()
+                        .anyMatch(place -> place.words().contains(at) && place.isNamed());
     }
 
     /** The country the text spoke of last. */
