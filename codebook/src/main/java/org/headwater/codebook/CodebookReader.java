@@ -202,7 +202,8 @@ final class CodebookReader {
     private static Parties parties(YamlNode node) {
         if (!node.isPresent()) {
             return new Parties(
-                    Optional.empty(), Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),

@@ -122,7 +122,9 @@ final class QuoteRules {
         int first = verb - 1;
         while (first > 0 && !view.isQuoted(first - 1) && !isMark(view, first - 1)) {
             first--;
-            if (view.isVerb(first) && !view.token(first).tagged("VBN") && !view.token(first).tagged("VBG")) {
+            if (view.isVerb(first)
+                    && !view.token(first).tagged("VBN")
+                    && !view.token(first).tagged("VBG")) {
                 return Optional.empty();
             }
         }
@@ -131,7 +133,8 @@ final class QuoteRules {
             last++;
         }
         return first > 0 && startsPhrase(view, first) && view.lower(last + 1).equals(",")
-                ? Optional.of(new Span(view.token(first).begin(), view.token(last).end()))
+                ? Optional.of(
+                        new Span(view.token(first).begin(), view.token(last).end()))
                 : Optional.empty();
     }
 

@@ -310,7 +310,8 @@ final class PartyFinder {
             return parties.accusedMissions().stream()
                     .flatMap(list -> sentence.terms(list).stream())
                     .anyMatch(match -> phrase.contains(match.words())
-                            && sentence.lower(match.words().last()).matches("embassy|consulate|mission|ambassador|consul|general"));
+                            && sentence.lower(match.words().last())
+                                    .matches("embassy|consulate|mission|ambassador|consul|general"));
         }
 
         /** The country of the capital that the words are: "a ministry spokesman in Oslo". */
@@ -486,9 +487,7 @@ final class PartyFinder {
         private Optional<Words> portfolioAfter(Words person) {
             int of = person.last() + 1;
             return sentence.lower(of).equals("of")
-                    ? nameRun(of + 1)
-                            .filter(run -> !isPlaceRun(run))
-                            .map(run -> new Words(of, run.last()))
+                    ? nameRun(of + 1).filter(run -> !isPlaceRun(run)).map(run -> new Words(of, run.last()))
                     : Optional.empty();
         }
 

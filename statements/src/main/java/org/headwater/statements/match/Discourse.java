@@ -422,7 +422,11 @@ public final class Discourse {
                     && !sentence.lower(place.words().first() - 1).matches("to|from|against|about|over|on|into|and|by");
             boolean thing =
                     thingsHere.stream().anyMatch(name -> name.contains(place.words()) && !name.equals(place.words()));
-            if (!thing && !isSeat(sentence, place) && sides.isAbroad(place) && place.place().country().isPresent() && (acts || located)) {
+            if (!thing
+                    && !isSeat(sentence, place)
+                    && sides.isAbroad(place)
+                    && place.place().country().isPresent()
+                    && (acts || located)) {
                 country = Optional.of(place);
             }
         }

@@ -11,8 +11,10 @@ import org.headwater.statements.parse.Sentence;
  * parser fails, as it often does on long sentences.
  */
 final class Grammar {
-    private static final String REPORTS = "reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|assertions?";
-    private static final String FALSE = "false|untrue|wrong|incorrect|baseless|groundless|unfounded|inaccurate|fabricated";
+    private static final String REPORTS =
+            "reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|assertions?";
+    private static final String FALSE =
+            "false|untrue|wrong|incorrect|baseless|groundless|unfounded|inaccurate|fabricated";
     private static final Set<String> PRONOUNS = Set.of("it", "they", "he", "she", "we", "i", "which", "who", "that");
     private static final Set<String> CLAUSE_OPENERS = Set.of(
             "that",
@@ -380,7 +382,8 @@ final class Grammar {
         }
         for (int i = at; i > 0 && i >= first - 14; i--) {
             boolean proof = marked.lower(i).matches("evidence|proof|signs?|indications?|traces?|confirmation");
-            if (proof && (marked.lower(i - 1).equals("no") || marked.lower(i - 2).equals("no") || hasNegation(i))) {
+            if (proof
+                    && (marked.lower(i - 1).equals("no") || marked.lower(i - 2).equals("no") || hasNegation(i))) {
                 return true;
             }
         }

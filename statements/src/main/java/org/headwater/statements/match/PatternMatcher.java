@@ -116,7 +116,10 @@ public final class PatternMatcher {
     /** Who reports on the subject: the organisation that publishes, or that a sentence on it is attributed to. */
     private void noteReporters(MarkedSentence sentence, List<Draft> drafts) {
         for (Draft draft : drafts) {
-            draft.slots().values().stream()
+            // A host that a sentence names reports nothing.
+            draft.pattern().fills().stream()
+                    .filter(fill -> fill.side() == Fill.Side.PRIVATE)
+                    .flatMap(fill -> Optional.ofNullable(draft.slots().get(fill.slot())).stream())
                     .filter(SlotValue.Party.class::isInstance)
                     .map(SlotFiller::nameOf)
                     .flatMap(name -> discourse.party(name).stream())

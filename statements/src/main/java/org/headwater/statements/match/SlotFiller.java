@@ -142,7 +142,8 @@ public final class SlotFiller {
             }
             return sentence.numbers().stream()
                     // "Not 54 but 38": the first of them counts nothing.
-                    .filter(number -> !sentence.lower(number.words().first() - 1).equals("not"))
+                    .filter(number ->
+                            !sentence.lower(number.words().first() - 1).equals("not"))
                     .filter(number -> number.core().last() < roles.trigger().first()
                             || Roles.followsNoun(sentence, number.core()))
                     .filter(number -> Roles.counts(
@@ -497,8 +498,10 @@ public final class SlotFiller {
         List<SlotValue> listed = new ArrayList<>();
         for (int i = roles.trigger().last() + 1; i + 1 < sentence.size() && listed.isEmpty(); i++) {
             boolean opens = sentence.lower(i).matches("including|notably")
-                    || (sentence.lower(i).equals("among") && sentence.lower(i + 1).equals("them"))
-                    || (sentence.lower(i).equals("such") && sentence.lower(i + 1).equals("as"));
+                    || (sentence.lower(i).equals("among")
+                            && sentence.lower(i + 1).equals("them"))
+                    || (sentence.lower(i).equals("such")
+                            && sentence.lower(i + 1).equals("as"));
             boolean counted = sentence.lower(i - 1).matches("countries|nations|states|,");
             int at = i;
             while (opens && counted && at + 1 < sentence.size() && goesOnListing(sentence, at + 1)) {
@@ -516,8 +519,7 @@ public final class SlotFiller {
 
     private static boolean goesOnListing(MarkedSentence sentence, int at) {
         return sentence.lower(at).matches("them|as|,|and|the")
-                || sentence.places().stream()
-                        .anyMatch(place -> place.words().contains(at) && place.isNamed());
+                || sentence.places().stream().anyMatch(place -> place.words().contains(at) && place.isNamed());
     }
 
     /** The country the text spoke of last. */

@@ -23,9 +23,9 @@ final class Paragraphs {
 
     /** Words with which no sentence of any of these languages ends: English, Spanish, German, French, Italian. */
     private static final Set<String> CONNECTING = Set.of(
-            "of", "the", "and", "an", "to", "by", "from", "that", "with", "its", "their", "de", "del", "la", "el", "los",
-            "las", "y", "que", "por", "der", "die", "das", "und", "dem", "den", "von", "le", "les", "et", "des", "du", "di",
-            "della");
+            "of", "the", "and", "an", "to", "by", "from", "that", "with", "its", "their", "de", "del", "la", "el",
+            "los", "las", "y", "que", "por", "der", "die", "das", "und", "dem", "den", "von", "le", "les", "et", "des",
+            "du", "di", "della");
 
     private Paragraphs() {}
 
