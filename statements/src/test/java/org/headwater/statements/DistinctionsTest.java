@@ -62,6 +62,26 @@ class DistinctionsTest {
                 // anaphora
                 "The Danish minister of justice spoke about Chinese police stations. He warned China that such stations are unacceptable. | response | country=Denmark/DK; action='statement'",
                 "Norway ordered China to close two police stations in the country. | site-count | count=2..2; scope=Norway/NO",
+                // what may be, is denied or called false
+                "The Swedish police may investigate the Chinese police station in Stockholm. | no response | action='investigate'",
+                "Finnish police said there was no evidence of a Chinese police station in Helsinki. | no site | place=Helsinki/FI",
+                "Reports that Poland had closed a Chinese police station were false, the Polish foreign ministry said. | no response | action='closed'",
+                "No one in Norway has been charged over the Chinese police stations. | no response | action='arrest-or-charge'",
+                "If Denmark closes the Chinese police station in Copenhagen, China will protest. | no site | status='closed'",
+                "Not 54 Chinese police stations but 38 exist in 20 countries, Border Watch said. | no site-count | count=54..54",
+                // a month that is part of a name
+                "Prosecutors in Viña del Mar, Chile, opened an investigation into the Chinese police station. | no response | date=2022-03",
+                // a newspaper of a country is not that country
+                "Germany's Harbour Post newspaper first reported on the Chinese police stations this week. | no response | country=Germany/DE",
+                // those who answer for themselves
+                "A Chinese restaurant in Oslo denied allegations that it was a Chinese police station. | denial | party=Chinese restaurant",
+                "The Chinese police stations drew notice. \"There has never been a police post here,\" the owner of the restaurant said. | denial | party=owner of the restaurant",
+                // US attorneys, press officers, capitals
+                "\"A Chinese police station has no place in our city,\" U.S. Attorney Ann Berg, the top prosecutor in the borough, said at a briefing. | response | country=United States/US; action='statement'",
+                "A. Lin, the Chinese Embassy Press Officer in Norway, said that the reports of police stations are false. | denial | party=Chinese Embassy",
+                "Ireland told the Chinese ambassador that the police station was unacceptable. | response | country=Ireland/IE; action='complaint'",
+                "The group named Chinese police stations in two countries. Closure was ordered in Ireland. | response | country=Ireland/IE; action='order-closure'",
+                "Inquiries into the Chinese police stations have been opened in 14 countries, among them Austria and Chile. | response | country=Chile/CL; action='investigate'",
                 // a patrol partner from a country with a station; where an article was written from what it is about
                 "Hungary signed an agreement on joint patrols with China, whose police stations are in Oslo. | agreement | parties=China+Hungary",
                 "WASHINGTON (Northern Wire) - The Danish police are investigating the Chinese police stations. | no response | country=United States/US",

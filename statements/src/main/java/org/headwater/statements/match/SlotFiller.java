@@ -503,8 +503,11 @@ public final class SlotFiller {
                     || (sentence.lower(i).equals("such")
                             && sentence.lower(i + 1).equals("as"));
             boolean counted = sentence.lower(i - 1).matches("countries|nations|states|,");
+            if (!opens || !counted) {
+                continue;
+            }
             int at = i;
-            while (opens && counted && at + 1 < sentence.size() && goesOnListing(sentence, at + 1)) {
+            while (at + 1 < sentence.size() && goesOnListing(sentence, at + 1)) {
                 at++;
             }
             Words list = new Words(i, at);
