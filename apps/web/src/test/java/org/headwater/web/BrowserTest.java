@@ -347,7 +347,7 @@ class BrowserTest {
             page.waitForCondition(
                     () -> page.locator("form[data-add] #quote").inputValue().equals(words));
             page.locator("#addkind").selectOption("site-count");
-            page.locator("form[data-add] button").click();
+            page.locator("form[data-add][action$='/add'] button").click();
             page.waitForURL("**/add?*");
 
             page.locator("form[action$='/add'] button").click();
