@@ -144,7 +144,7 @@ public final class Case implements AutoCloseable {
                 throw CaseException.refused("Cannot make case " + folder + ": it is there and holds something else");
             }
             Files.createDirectories(folder);
-            EvidenceStore originals = EvidenceStore.open(folder);
+            EvidenceStore originals = EvidenceStore.open(folder).unlockedBy(settings.passphrase());
             return new Case(folder, settings, Store.open(folder.resolve(STORE)), originals, codebook);
         } catch (IOException e) {
             throw CaseException.failed("Cannot open case " + folder + ": " + reason(e), e);
@@ -185,6 +185,11 @@ public final class Case implements AutoCloseable {
     /** The pages of the case that are watched. */
     public Watching watching() {
         return new Watching(this, store);
+    }
+
+    /** How the originals of the case are sealed. */
+    public Sealing sealing() {
+        return new Sealing(this, settings, store, originals);
     }
 
     /** What of the case is erased for good. */
@@ -250,7 +255,7 @@ public final class Case implements AutoCloseable {
             custody.checkpoint();
             return summary;
         } catch (IOException e) {
-            throw CaseException.failed("Cannot write to case " + folder + ": " + reason(e), e);
+            throw CaseException.of("Cannot write to case " + folder, e);
         }
     }
 
@@ -281,7 +286,7 @@ public final class Case implements AutoCloseable {
                     summary.refused(),
                     summary.stopped());
         } catch (IOException e) {
-            throw CaseException.failed("Cannot write to case " + folder + ": " + reason(e), e);
+            throw CaseException.of("Cannot write to case " + folder, e);
         }
     }
 
@@ -322,7 +327,7 @@ public final class Case implements AutoCloseable {
             custody.checkpoint();
             return outcomes;
         } catch (IOException e) {
-            throw CaseException.failed("Cannot write to case " + folder + ": " + reason(e), e);
+            throw CaseException.of("Cannot write to case " + folder, e);
         }
     }
 
@@ -373,7 +378,7 @@ public final class Case implements AutoCloseable {
         try (Intake intake = new Intake(store, originals, custody, codebook, settings)) {
             intake.readUnread(unread);
         } catch (IOException e) {
-            throw CaseException.failed("Cannot read what was taken in to case " + folder + ": " + reason(e), e);
+            throw CaseException.of("Cannot read what was taken in to case " + folder, e);
         }
     }
 
@@ -545,7 +550,7 @@ public final class Case implements AutoCloseable {
         try {
             return originals.open(item.sha256());
         } catch (IOException e) {
-            throw CaseException.failed("Cannot open original " + item.id() + ": " + reason(e), e);
+            throw CaseException.of("Cannot open original " + item.id(), e);
         }
     }
 
@@ -749,7 +754,7 @@ public final class Case implements AutoCloseable {
             custody.checkpoint();
             return summary;
         } catch (IOException e) {
-            throw CaseException.failed("Cannot rebuild case " + folder + ": " + reason(e), e);
+            throw CaseException.of("Cannot rebuild case " + folder, e);
         }
     }
 
@@ -761,6 +766,7 @@ public final class Case implements AutoCloseable {
      * @throws CaseException if the case cannot be read at all; damage is a result
      */
     public CaseVerification verify(CaseVerification.Expected expected, ReadListener listener) throws CaseException {
+        sealing().unlock();
         return new CaseCheck(folder, originals, store, index, settings.clock().instant()).run(expected, listener);
     }
 

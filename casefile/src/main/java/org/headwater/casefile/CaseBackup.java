@@ -22,6 +22,8 @@ import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.CustodyHead;
 import org.headwater.evidence.CustodyLog;
 import org.headwater.evidence.Disk;
+import org.headwater.evidence.EvidenceStore;
+import org.headwater.evidence.Keyring;
 import org.headwater.evidence.SigningKey;
 import org.headwater.evidence.timestamp.Timestamps;
 import org.headwater.model.ContentHash;
@@ -32,6 +34,10 @@ import org.headwater.model.Sha256;
  * this snapshot remembers; the originals that these entries name; keys, timestamps and everything else in the folder but
  * the search index, which is made again. Then the digests of all these, signed with the case's key.
  *
+ * <p>Of a sealed case, originals go as they lie, sealed, and what is derived stays behind, to be made again. Their keys are
+ * in a file of their own, with what was erased until then: destroying old ones of these is what makes an erasure reach
+ * every backup.
+ *
  * <p>A backup has the case's key and everything that is in the case: guard it as you guard the case.
  */
 public final class CaseBackup {
@@ -40,7 +46,10 @@ public final class CaseBackup {
     static final String STORE = "case.db";
 
     /** Made again, or of one process only. */
-    private static final Set<String> LEFT_OUT = Set.of("index", "unfinished", "originals");
+    private static final Set<String> LEFT_OUT = Set.of("index", "unfinished", "originals", Keyring.FOLDER);
+
+    /** End of the name of the file with the keys of sealed originals. */
+    private static final String KEYS = ".keys";
 
     private final Path folder;
     private final CaseSettings settings;
@@ -58,8 +67,14 @@ public final class CaseBackup {
      * @param bytes size of the file
      * @param originals number of originals in it
      * @param head the last custody entry in it: digest and number
+     * @param keys the file with the keys of sealed originals; absent if they are not sealed
      */
-    public record Summary(long bytes, long originals, CustodyHead head) {}
+    public record Summary(long bytes, long originals, CustodyHead head, Optional<Path> keys) {}
+
+    /** Where the keys of the sealed originals of a backup are put. */
+    static Path keysOf(Path file) {
+        return file.resolveSibling(file.getFileName() + KEYS);
+    }
 
     Summary write(Path file, ReadListener listener) throws CaseException {
         announce(file);
@@ -69,25 +84,57 @@ public final class CaseBackup {
         try {
             Files.deleteIfExists(snapshot);
             store.copyTo(snapshot);
-            CustodyHead head = Snapshot.head(snapshot);
+            boolean sealed = Keyring.isSealed(folder);
+            CustodyHead head = Snapshot.head(snapshot, sealed ? Snapshot.Texts.LEFT_OUT : Snapshot.Texts.KEPT);
             long originals;
             try (Archive archive = new Archive(aside)) {
                 archive.add(STORE, snapshot);
-                archive.add(Custody.FILE, Files.newInputStream(folder.resolve(Custody.FILE)), head.bytes());
-                archive.add(Custody.FILE + ".head", head.line().getBytes(StandardCharsets.US_ASCII));
+                log(archive, head);
                 originals = copy(archive, head, listener);
-                archive.finish(SigningKey.find(folder)
-                        .orElseThrow(() -> CaseException.refused(
-                                "Cannot sign the backup of case " + folder + ": its key custody.key is missing")));
+                archive.finish(key());
             }
             Disk.place(aside, target);
-            return new Summary(Files.size(target), originals, head);
+            if (sealed) {
+                keys(aside, head);
+                Disk.place(aside, keysOf(target));
+            }
+            return new Summary(
+                    Files.size(target), originals, head, sealed ? Optional.of(keysOf(file)) : Optional.empty());
         } catch (IOException e) {
             throw CaseException.failed("Cannot write backup " + file + ": " + Case.reason(e), e);
         } finally {
             discard(aside);
             discard(snapshot);
         }
+    }
+
+    private SigningKey key() throws IOException, CaseException {
+        return SigningKey.find(folder)
+                .orElseThrow(() -> CaseException.refused(
+                        "Cannot sign the backup of case " + folder + ": its key custody.key is missing"));
+    }
+
+    private void log(Archive archive, CustodyHead head) throws IOException {
+        archive.add(Custody.FILE, Files.newInputStream(folder.resolve(Custody.FILE)), head.bytes());
+        archive.add(Custody.FILE + ".head", head.line().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The keys as they are now, with the log, which says what was erased. */
+    private void keys(Path aside, CustodyHead head) throws IOException, CaseException {
+        try (Archive archive = new Archive(aside);
+                Stream<Path> walk = Files.walk(folder.resolve(Keyring.FOLDER))) {
+            log(archive, head);
+            Path signer = SigningKey.publicFile(folder);
+            archive.add(signer.getFileName().toString(), signer);
+            for (Path key : walk.filter(Files::isRegularFile).sorted().toList()) {
+                archive.add(name(key), key);
+            }
+            archive.finish(key());
+        }
+    }
+
+    private String name(Path inside) {
+        return folder.relativize(inside).toString().replace('\\', '/');
     }
 
     /** The backup is itself an entry. While another process writes, its entries are what is saved, and this one is not. */
@@ -113,8 +160,9 @@ public final class CaseBackup {
         long originals = 0;
         try (Stream<Path> walk = Files.walk(folder.resolve("originals"))) {
             for (Path original : walk.filter(Files::isRegularFile).sorted().toList()) {
-                String name = original.getFileName().toString();
-                if (name.matches("[0-9a-f]{64}") && !named.contains(new Sha256(name))) {
+                if (EvidenceStore.named(original)
+                        .filter(digest -> !named.contains(digest))
+                        .isPresent()) {
                     // Taken in after the moment of the snapshot.
                     continue;
                 }
@@ -131,7 +179,7 @@ public final class CaseBackup {
             if (listener.stopRequested()) {
                 throw CaseException.failed("Cannot write the backup: stopped; nothing is left of it", null);
             }
-            archive.add(folder.relativize(each).toString().replace('\\', '/'), each);
+            archive.add(name(each), each);
             done += Files.size(each);
             listener.progress(new ReadProgress(ReadProgress.Stage.COPYING, done, total, 0, 0, ""));
         }
@@ -178,9 +226,20 @@ public final class CaseBackup {
 
     /** The copy of the store. */
     private static final class Snapshot {
-        static CustodyHead head(Path snapshot) throws CaseException {
+        /** Whether what was read in originals goes along: not where originals are sealed. */
+        enum Texts {
+            KEPT,
+            LEFT_OUT
+        }
+
+        static CustodyHead head(Path snapshot, Texts texts) throws CaseException {
             Store copy = Store.open(snapshot);
             try {
+                if (texts == Texts.LEFT_OUT) {
+                    copy.transact(SettledRows::drop);
+                    copy.forget(SettledRows.WITHHELD);
+                    copy.compact();
+                }
                 return Custody.mark(copy)
                         .orElseThrow(
                                 () -> CaseException.refused("Cannot write the backup: another process is changing a"

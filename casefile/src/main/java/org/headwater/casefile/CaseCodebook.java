@@ -2,7 +2,7 @@ package org.headwater.casefile;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +48,8 @@ final class CaseCodebook {
                     + fact.get() + "; restore it from a backup)");
         }
         Sha256 digest = new Sha256(fact.get().substring(FILE.length()));
-        try {
-            CodebookSource kept = CodebookSource.kept(
-                    Files.readAllBytes(originals.file(digest)), "of this case (" + digest.hex() + ")");
+        try (InputStream in = originals.open(digest)) {
+            CodebookSource kept = CodebookSource.kept(in.readAllBytes(), "of this case (" + digest.hex() + ")");
             if (!kept.digest().equals(digest)) {
                 throw CaseException.refused("Cannot use the codebook of this case: the original " + digest
                         + " was changed (see: verify CASE)");
@@ -102,7 +101,7 @@ final class CaseCodebook {
         if (source.from() == CodebookSource.From.PROGRAM) {
             return event.with("content", source.digest().hex());
         }
-        Keeping keeping = originals.keep(new ByteArrayInputStream(source.bytes()), MOST_BYTES);
+        Keeping keeping = originals.keepingOpen().keep(new ByteArrayInputStream(source.bytes()), MOST_BYTES);
         if (keeping instanceof Keeping.Kept kept) {
             return event.withOriginal(kept.sha256());
         }

@@ -78,6 +78,15 @@ public final class CaseEvidence {
     }
 
     /**
+     * Asks for the passphrase now, if the case is sealed; whoever reads originals does so first.
+     *
+     * @throws CaseException refused if there is none, or it is wrong
+     */
+    public void unlock() throws CaseException {
+        of.sealing().unlock();
+    }
+
+    /**
      * The bytes of an original.
      *
      * @throws IOException if they are not there or cannot be read

@@ -1,6 +1,8 @@
 package org.headwater.casefile;
 
+import java.io.IOException;
 import java.io.Serial;
+import org.headwater.evidence.SealedException;
 
 /** Something a case was asked for and did not do, and what that means for the one who asked. */
 public final class CaseException extends Exception {
@@ -22,6 +24,12 @@ public final class CaseException extends Exception {
     /** It could not be done; nothing was written. */
     public static CaseException failed(String message, Throwable cause) {
         return new CaseException(Result.FAILED, message, cause);
+    }
+
+    /** It could not be done: refused for want of a passphrase, failed for any other trouble with the disk. */
+    static CaseException of(String what, IOException trouble) {
+        String message = what + ": " + Case.reason(trouble);
+        return trouble instanceof SealedException ? refused(message) : failed(message, trouble);
     }
 
     /** It may or may not have been done; look before trying again. */

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.Disk;
+import org.headwater.evidence.Keyring;
 import org.headwater.evidence.SigningKey;
 import org.headwater.evidence.VerifyingKey;
 import org.headwater.model.ContentHash;
@@ -36,10 +38,12 @@ public final class CaseRestore {
      * What is restored.
      *
      * @param file the backup
+     * @param keys the keys of its originals, if they are sealed; absent if they lie beside it, under its name with
+     *     {@code .keys}
      * @param erasures what knows of erasures that were done since: the folder of the case it was made from, or of another
      *     copy of it, or a newer backup, or a custody log; absent if nothing was erased
      */
-    public record Source(Path file, Optional<Path> erasures) {}
+    public record Source(Path file, Optional<Path> keys, Optional<Path> erasures) {}
 
     /**
      * Restores a backup, with all that it has.
@@ -49,7 +53,7 @@ public final class CaseRestore {
      * @throws CaseException as {@link #run(Source, Path, CaseSettings, ReadListener)} does
      */
     public static void run(Path file, Path folder, CaseSettings settings, ReadListener listener) throws CaseException {
-        run(new Source(file, Optional.empty()), folder, settings, listener);
+        run(new Source(file, Optional.empty(), Optional.empty()), folder, settings, listener);
     }
 
     /**
@@ -82,12 +86,7 @@ public final class CaseRestore {
             } finally {
                 store.close();
             }
-            if (source.erasures().isPresent()) {
-                List<Erasure> record = ErasureRecord.of(source.erasures().get(), aside);
-                try (Case unpacked = Case.open(aside, settings)) {
-                    erased = unpacked.erasing().eraseAgain(record, listener);
-                }
-            }
+            erased = settle(source, aside, settings, listener);
             Files.deleteIfExists(target);
             Disk.place(aside, target);
         } catch (ZipException e) {
@@ -103,6 +102,61 @@ public final class CaseRestore {
                     .record(CustodyEvent.of("restore", file.getFileName().toString()));
         }
         return erased;
+    }
+
+    /** Puts keys to sealed originals, erases again what was erased since, and reads again what a sealed backup lacks. */
+    private static int settle(Source source, Path aside, CaseSettings settings, ReadListener listener)
+            throws IOException, CaseException {
+        boolean sealed = hasSealed(aside);
+        List<ErasureRecord.Known> record = new ArrayList<>();
+        if (sealed) {
+            record.addAll(keys(source, aside, listener));
+        }
+        if (source.erasures().isPresent()) {
+            record.addAll(ErasureRecord.of(source.erasures().get(), aside));
+        }
+        int erased = 0;
+        try (Case unpacked = Case.open(aside, settings)) {
+            unpacked.sealing().unlock();
+            if (!record.isEmpty()) {
+                erased = unpacked.erasing().eraseAgain(record, listener);
+            }
+            if (sealed) {
+                unpacked.rebuild(listener);
+            }
+        }
+        return erased;
+    }
+
+    private static boolean hasSealed(Path aside) throws IOException {
+        try (Stream<Path> walk = Files.walk(aside.resolve("originals"))) {
+            return walk.filter(Files::isRegularFile)
+                    .anyMatch(file -> file.getFileName().toString().endsWith(".sealed"));
+        }
+    }
+
+    private static List<ErasureRecord.Known> keys(Source source, Path aside, ReadListener listener)
+            throws IOException, CaseException {
+        Path file = source.keys().orElse(CaseBackup.keysOf(source.file()));
+        if (Files.notExists(file)) {
+            throw CaseException.refused(
+                    "Cannot restore " + source.file() + ": its originals are sealed, and their keys " + file
+                            + " are not there (name the newest of this case with --keys)");
+        }
+        Path unpacked = aside.resolveSibling(aside.getFileName() + ".keys");
+        try {
+            remove(unpacked);
+            Files.createDirectories(unpacked);
+            check(file, unpacked, unpack(file, unpacked, listener));
+            if (Files.mismatch(SigningKey.publicFile(unpacked), SigningKey.publicFile(aside)) >= 0) {
+                throw CaseException.refused(
+                        "Cannot restore " + source.file() + ": the keys " + file + " are another case's");
+            }
+            Files.move(unpacked.resolve(Keyring.FOLDER), aside.resolve(Keyring.FOLDER));
+            return ErasureRecord.of(unpacked, aside);
+        } finally {
+            discard(unpacked);
+        }
     }
 
     private static boolean isAbsentOrEmpty(Path folder) throws IOException {
@@ -151,7 +205,8 @@ public final class CaseRestore {
     /** As the case has them: the key for its owner alone, originals for nobody to write. */
     private static void protect(Path path, String name) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-        if (view != null && name.equals(SigningKey.file(Path.of("")).toString())) {
+        if (view != null
+                && (name.equals(SigningKey.file(Path.of("")).toString()) || name.startsWith(Keyring.FOLDER + "/"))) {
             view.setPermissions(PosixFilePermissions.fromString("rw-------"));
         } else if (view != null && name.startsWith("originals/")) {
             view.setPermissions(PosixFilePermissions.fromString("r--r--r--"));

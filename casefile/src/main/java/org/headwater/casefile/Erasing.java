@@ -130,18 +130,19 @@ public final class Erasing {
      * @param record erasures of that copy, the earliest first
      * @return the number of originals that were here
      */
-    int eraseAgain(List<Erasure> record, ReadListener listener) throws CaseException {
+    int eraseAgain(List<ErasureRecord.Known> record, ReadListener listener) throws CaseException {
         int[] here = {0};
         of.change(listener, custody -> {
             Set<Sha256> known = all().stream().map(Erasure::salted).collect(Collectors.toSet());
             Map<Sha256, Item> items = new TreeMap<>();
             IntakeRows.items(store).forEach(item -> items.put(custody.key().salted(item.sha256()), item));
             List<CustodyEvent> events = new ArrayList<>();
-            for (Erasure erasure : record) {
-                Item item = items.get(erasure.salted());
+            for (ErasureRecord.Known each : record) {
+                Erasure erasure = each.erasure();
+                Item item = items.remove(erasure.salted());
                 if (item != null) {
                     here[0]++;
-                    events.add(new Reach(item.id()).event(item, erasure.event()));
+                    events.add(new Reach(item.id(), each.closed()).event(item, erasure.event()));
                 } else if (known.add(erasure.salted())) {
                     events.add(erasure.event());
                 }
@@ -161,8 +162,15 @@ public final class Erasing {
         private final Map<ItemId, Set<Long>> entries = new TreeMap<>();
         private final Set<String> documents = new TreeSet<>();
         private final Set<String> statements = new TreeSet<>();
+        private final Set<Sha256> closed;
 
         Reach(ItemId id) throws CaseException {
+            this(id, Set.of());
+        }
+
+        /** @param closed digests of entries whose words go in any case, and decisions with them */
+        Reach(ItemId id, Set<Sha256> closed) throws CaseException {
+            this.closed = closed;
             Map<ItemId, Item> all = new TreeMap<>();
             IntakeRows.items(store).forEach(each -> all.put(each.id(), each));
             if (!all.containsKey(id)) {
@@ -249,9 +257,16 @@ public final class Erasing {
             if (byDigest.containsKey(digest)) {
                 closes(byDigest.get(digest).id(), entry);
             }
+            boolean elsewhere = closed.contains(entry.digest());
+            if (elsewhere) {
+                closes(item.id(), entry);
+            }
             DecisionEntries.of(entry, 0)
-                    .filter(decision -> decisions.contains(decision.sequence()))
-                    .ifPresent(decision -> closes(item.id(), entry));
+                    .filter(decision -> elsewhere || decisions.contains(decision.sequence()))
+                    .ifPresent(decision -> {
+                        decisions.add(decision.sequence());
+                        closes(item.id(), entry);
+                    });
         }
 
         private void closes(ItemId of, CustodyEntry entry) {

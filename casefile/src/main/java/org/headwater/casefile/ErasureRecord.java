@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.headwater.evidence.CustodyEntry;
@@ -24,7 +28,15 @@ final class ErasureRecord {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final SigningKey key;
-    private final Map<Sha256, Erasure> standing = new LinkedHashMap<>();
+    private final Map<Sha256, Known> standing = new LinkedHashMap<>();
+    private final Map<Long, Sha256> entries = new HashMap<>();
+
+    /**
+     * An erasure that was done elsewhere.
+     *
+     * @param closed digests of the entries whose words went with it
+     */
+    record Known(Erasure erasure, Set<Sha256> closed) {}
 
     private ErasureRecord(SigningKey key) {
         this.key = key;
@@ -37,7 +49,7 @@ final class ErasureRecord {
      * @param own the folder of the case that is to do them too
      * @throws CaseException refused if it is of another case, or was changed
      */
-    static List<Erasure> of(Path from, Path own) throws IOException, CaseException {
+    static List<Known> of(Path from, Path own) throws IOException, CaseException {
         Path folded = Files.isDirectory(from) ? from.resolve(Custody.FILE) : from;
         if (!Files.isRegularFile(folded)) {
             throw CaseException.refused(
@@ -65,10 +77,15 @@ final class ErasureRecord {
 
     /** What was taken in again afterwards is not erased any more. */
     private void take(CustodyEntry entry) {
+        entries.put(entry.sequence(), entry.digest());
         entry.original().ifPresent(original -> standing.remove(key.salted(original)));
         Erasure.of(entry).ifPresent(erasure -> {
+            Set<Sha256> closed = entry.closes().stream()
+                    .map(entries::get)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
             standing.remove(erasure.salted());
-            standing.put(erasure.salted(), erasure);
+            standing.put(erasure.salted(), new Known(erasure, closed));
         });
     }
 

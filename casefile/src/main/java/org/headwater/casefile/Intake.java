@@ -21,6 +21,7 @@ import org.headwater.evidence.Batch;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.EvidenceStore;
 import org.headwater.evidence.Keeping;
+import org.headwater.evidence.Original;
 import org.headwater.model.DocumentId;
 import org.headwater.model.Sha256;
 import org.headwater.reading.DocumentReader;
@@ -61,7 +62,8 @@ final class Intake implements AutoCloseable {
         TAKEN
     }
 
-    Intake(Store store, EvidenceStore kept, Custody custody, CodebookSource codebook, CaseSettings settings) {
+    Intake(Store store, EvidenceStore kept, Custody custody, CodebookSource codebook, CaseSettings settings)
+            throws IOException {
         this(store, kept, custody, codebook, settings, Repeats.REFUSED);
     }
 
@@ -71,7 +73,9 @@ final class Intake implements AutoCloseable {
             Custody custody,
             CodebookSource codebook,
             CaseSettings settings,
-            Repeats repeats) {
+            Repeats repeats)
+            throws IOException {
+        kept.unlock();
         this.store = store;
         this.repeats = repeats;
         this.erasures = custody.erasures();
@@ -149,7 +153,7 @@ final class Intake implements AutoCloseable {
             custody.mark(sql);
         });
         boolean stopped = batches(kept, listener, (each, batch) -> {
-            Source source = Source.ofFile(nameOf(each.path()), originals.file(each.sha256()));
+            Source source = source(each.path(), originals.original(each.sha256()));
             return workers.submit(() -> Taken.read(each.path(), each.stamp(), source, each.sha256(), tools));
         });
         return new ReadSummary(kept.size(), 0, documents, statements, refused, stopped);
@@ -160,11 +164,10 @@ final class Intake implements AutoCloseable {
         List<UnreadIntakes.Logged> named = unread.stream()
                 .filter(each -> each.named() && originals.has(each.sha256()))
                 .toList();
-        batches(
-                named,
-                ReadListener.silent(),
-                (each, batch) ->
-                        workers.submit(() -> Taken.unread(each, originals.file(each.sha256()), unread, tools)));
+        batches(named, ReadListener.silent(), (each, batch) -> {
+            Source source = source(each.from(), originals.original(each.sha256()));
+            return workers.submit(() -> Taken.unread(each, source, unread, tools));
+        });
         store.transact(sql -> UnreadIntakes.put(sql, List.of()));
     }
 
@@ -318,11 +321,17 @@ final class Intake implements AutoCloseable {
             return CompletableFuture.completedFuture(
                     Taken.refused(wanted.path(), wanted.stamp(), fault, keeping.message()));
         }
-        Source source = Source.ofFile(nameOf(wanted.path()), batch.file(kept.sha256()));
+        Source source = source(wanted.path(), batch.original(kept.sha256()));
         return workers.submit(() -> Taken.read(wanted.path(), wanted.stamp(), source, kept.sha256(), tools));
     }
 
-    static String nameOf(String path) {
+    private static Source source(String path, Original original) throws IOException {
+        return original.plainFile().isPresent()
+                ? Source.ofFile(nameOf(path), original.plainFile().get())
+                : Source.ofStream(nameOf(path), original.size(), original::open);
+    }
+
+    private static String nameOf(String path) {
         // Where something comes from may be written on another system, or by somebody with bad intentions.
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         return name.isBlank() ? path : name;

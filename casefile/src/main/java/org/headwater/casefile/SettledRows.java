@@ -31,7 +31,7 @@ final class SettledRows {
     static final String REBUILD = "rebuild";
 
     /** Name of the fact that holds the words that are not given out. */
-    private static final String WITHHELD = "withheld";
+    static final String WITHHELD = "withheld";
 
     /** Raised whenever other words of the same case may be withheld. */
     private static final String WITHHELD_VERSION = "withheld@2";

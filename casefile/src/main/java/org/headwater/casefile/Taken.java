@@ -2,7 +2,6 @@ package org.headwater.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.headwater.casefile.IntakeRows.Stamp;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.EvidenceStore;
 import org.headwater.evidence.Keeping;
+import org.headwater.evidence.Original;
 import org.headwater.model.Document;
 import org.headwater.model.Item;
 import org.headwater.model.ItemId;
@@ -61,9 +61,8 @@ final class Taken {
     }
 
     /** Reads a source that the custody log has, with all in it, since it was taken in by somebody whose process ended. */
-    static Taken unread(UnreadIntakes.Logged source, Path file, List<UnreadIntakes.Logged> logged, Tools tools)
+    static Taken unread(UnreadIntakes.Logged source, Source bytes, List<UnreadIntakes.Logged> logged, Tools tools)
             throws IOException {
-        Source bytes = Source.ofFile(Intake.nameOf(source.from()), file);
         Taken taken = read(source.from(), new Stamp(bytes.size(), 0), bytes, source.sha256(), tools);
         taken.items.replaceAll(item -> logged.stream()
                 .flatMap(each -> each.asTakenIn(item).stream())
@@ -156,7 +155,7 @@ final class Taken {
                 Keeping keeping =
                         tools.originals().keep(in, tools.settings().limits().itemBytes());
                 if (keeping instanceof Keeping.Kept kept) {
-                    take(inside, entry.keptAt(tools.originals().file(kept.sha256())), kept.sha256(), tools);
+                    take(inside, keptAs(entry, tools.originals().original(kept.sha256())), kept.sha256(), tools);
                 } else if (keeping instanceof Keeping.Erased) {
                     holdsErased = Optional.of(inside + ": " + keeping.message());
                 } else {
@@ -166,6 +165,12 @@ final class Taken {
                 refuse(inside, Optional.empty(), "unreadable", "Cannot read " + inside + ": " + Case.reason(e));
             }
             return true;
+        }
+
+        private static Source keptAs(Source entry, Original original) throws IOException {
+            return original.plainFile().isPresent()
+                    ? entry.keptAt(original.plainFile().get())
+                    : entry.keptAs(original.size(), original::open);
         }
 
         @Override

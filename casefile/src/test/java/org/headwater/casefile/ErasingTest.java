@@ -245,7 +245,10 @@ class ErasingTest {
         Path restored = folder.resolve("b.case");
 
         int erased = CaseRestore.run(
-                new CaseRestore.Source(backup, Optional.of(kept)), restored, SETTINGS, ReadListener.silent());
+                new CaseRestore.Source(backup, Optional.empty(), Optional.of(kept)),
+                restored,
+                SETTINGS,
+                ReadListener.silent());
 
         assertThat(erased).isEqualTo(1);
         assertThat(filesWith(restored, RARE)).isEmpty();
@@ -272,7 +275,10 @@ class ErasingTest {
         Path restored = folder.resolve("b.case");
 
         assertThatThrownBy(() -> CaseRestore.run(
-                        new CaseRestore.Source(backup, Optional.of(other)), restored, SETTINGS, ReadListener.silent()))
+                        new CaseRestore.Source(backup, Optional.empty(), Optional.of(other)),
+                        restored,
+                        SETTINGS,
+                        ReadListener.silent()))
                 .hasMessageContaining("it is of another case");
         assertThat(restored).doesNotExist();
     }

@@ -32,7 +32,10 @@ public final class Batch implements Closeable {
     private static final int FLUSHES_AT_ONCE = 8;
 
     private final EvidenceStore store;
-    private final Map<Sha256, Path> pending = new LinkedHashMap<>();
+    private final Map<Sha256, Pending> pending = new LinkedHashMap<>();
+
+    /** Bytes on their way in, with the key they are sealed with, if they are. */
+    private record Pending(Path aside, Optional<byte[]> key) {}
 
     Batch(EvidenceStore store) {
         this.store = store;
@@ -49,7 +52,9 @@ public final class Batch implements Closeable {
         Path aside = store.aside();
         boolean taken = false;
         try {
-            Keeping keeping = EvidenceStore.copy(in, boundBytes, aside);
+            Optional<byte[]> key =
+                    store.isSealed() ? Optional.of(store.keyring().newKey()) : Optional.empty();
+            Keeping keeping = EvidenceStore.copy(in, boundBytes, aside, key);
             if (!(keeping instanceof Keeping.Kept kept)) {
                 return keeping;
             }
@@ -60,7 +65,7 @@ public final class Batch implements Closeable {
             if (refusal.isPresent()) {
                 return new Keeping.Erased(kept.sha256(), refusal.get());
             }
-            pending.put(kept.sha256(), aside);
+            pending.put(kept.sha256(), new Pending(aside, key));
             taken = true;
             return kept;
         } catch (IOException e) {
@@ -84,15 +89,29 @@ public final class Batch implements Closeable {
 
     /** Takes an original that is not yet in the store out of the batch. */
     public void drop(Sha256 sha256) {
-        Path aside = pending.remove(sha256);
-        if (aside != null) {
-            EvidenceStore.discard(aside);
+        Pending dropped = pending.remove(sha256);
+        if (dropped != null) {
+            EvidenceStore.discard(dropped.aside());
         }
     }
 
-    /** Where an original's bytes can be read now, whether or not it is flushed. */
-    public Path file(Sha256 sha256) {
-        return pending.getOrDefault(sha256, store.file(sha256));
+    /**
+     * An original, whether or not it is flushed; of one that is not, the bytes can be opened until it is.
+     *
+     * @throws IOException if neither batch nor store has it
+     */
+    public Original original(Sha256 sha256) throws IOException {
+        Pending waiting = pending.get(sha256);
+        if (waiting == null) {
+            return store.original(sha256);
+        }
+        Path aside = waiting.aside();
+        if (waiting.key().isEmpty()) {
+            return new Original(Files.size(aside), Optional.of(aside), () -> Files.newInputStream(aside));
+        }
+        byte[] key = waiting.key().get();
+        return new Original(
+                SealedChunks.plainBytes(Files.size(aside)), Optional.empty(), () -> EvidenceStore.opened(aside, key));
     }
 
     /** Number of originals that are not yet in the store. */
@@ -115,10 +134,11 @@ public final class Batch implements Closeable {
             return thread;
         });
         try {
-            all(threads, pending.values(), Disk::flushFile);
+            all(threads, pending.values().stream().map(Pending::aside).toList(), Disk::flushFile);
             TreeSet<Path> folders = new TreeSet<>();
-            for (Map.Entry<Sha256, Path> each : new ArrayList<>(pending.entrySet())) {
-                folders.addAll(store.place(each.getValue(), each.getKey()));
+            for (Map.Entry<Sha256, Pending> each : new ArrayList<>(pending.entrySet())) {
+                Pending bytes = each.getValue();
+                folders.addAll(store.place(bytes.aside(), each.getKey(), bytes.key()));
                 pending.remove(each.getKey());
             }
             all(threads, folders, Disk::flushFolder);
@@ -129,7 +149,7 @@ public final class Batch implements Closeable {
 
     @Override
     public void close() {
-        pending.values().forEach(EvidenceStore::discard);
+        pending.values().forEach(waiting -> EvidenceStore.discard(waiting.aside()));
         pending.clear();
     }
 

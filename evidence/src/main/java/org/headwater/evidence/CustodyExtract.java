@@ -61,7 +61,7 @@ public final class CustodyExtract {
      * Checks an extract: its chain from the first entry on, and every signature.
      *
      * @param key the key that all signed entries must be signed with
-     * @param each is given every readable entry, in order
+     * @param each is given every entry, in order; see {@link CustodyEntry#isClosed}
      * @throws IOException if it cannot be read
      */
     public static Result check(Path extract, VerifyingKey key, Consumer<CustodyEntry> each) throws IOException {
@@ -83,9 +83,7 @@ public final class CustodyExtract {
                     signed |= link.signature().isPresent();
                     closed += link.isClosed() ? 1 : 0;
                     head = new CustodyHead(link.sequence(), link.digest(), lines.bytes());
-                    if (!link.isClosed()) {
-                        each.accept(link);
-                    }
+                    each.accept(link);
                 } catch (CustodyCodec.BrokenEntry e) {
                     faults.add("Cannot trust custody entry " + expected + " of " + extract + ": " + e.getMessage()
                             + "; nothing after it was checked");

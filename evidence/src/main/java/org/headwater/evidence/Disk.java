@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,6 +61,20 @@ public final class Disk {
                         channel.force(true);
                     }
                 }
+            }
+        }
+    }
+
+    /** Deletes a file for good, and its folder with it if nothing else is in there: its name would say how the file's began. */
+    static void delete(Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
+            Path folder = file.getParent();
+            flushFolder(folder);
+            try {
+                Files.delete(folder);
+                flushFolder(folder.getParent());
+            } catch (DirectoryNotEmptyException e) {
+                // Others of the same beginning stay.
             }
         }
     }

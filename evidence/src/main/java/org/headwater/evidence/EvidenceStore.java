@@ -1,7 +1,9 @@
 package org.headwater.evidence;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -28,6 +30,9 @@ import org.headwater.model.Sha256;
  * read-only. Bytes stream through; memory does not grow with their number. What lies in {@code originals} is always
  * whole.
  *
+ * <p>In a case whose originals are sealed each lies encrypted in {@code originals/ab/abcd….sealed}, from its first byte on
+ * disk, under a key of its own; see {@link Keyring}.
+ *
  * <p>Safe for use by many threads, and by several processes on one folder. What is reported as kept survives a kill or
  * power cut (as far as the disk keeps its promise to flush).
  */
@@ -35,18 +40,26 @@ public final class EvidenceStore {
     private static final String ORIGINALS = "originals";
     private static final String UNFINISHED = "unfinished";
     private static final String PLACING = ".placing";
+    private static final String SEALED = ".sealed";
     private static final int BUFFER_BYTES = 64 * 1024;
 
+    private final Path folder;
     private final Path originals;
     private final Path unfinished;
-    private final AtomicLong sequence = new AtomicLong();
-
+    private final AtomicLong sequence;
     private final Function<Sha256, Optional<String>> refusal;
+    private final Keyring keyring;
+    private final Form form;
 
-    private EvidenceStore(Path originals, Path unfinished, Function<Sha256, Optional<String>> refusal) {
-        this.originals = originals;
-        this.unfinished = unfinished;
+    private EvidenceStore(
+            Path folder, AtomicLong sequence, Function<Sha256, Optional<String>> refusal, Keyring keyring, Form form) {
+        this.form = form;
+        this.folder = folder;
+        this.originals = folder.resolve(ORIGINALS);
+        this.unfinished = folder.resolve(UNFINISHED);
+        this.sequence = sequence;
         this.refusal = refusal;
+        this.keyring = keyring;
     }
 
     /**
@@ -55,8 +68,12 @@ public final class EvidenceStore {
      * @throws IOException if its folders can neither be found nor made
      */
     public static EvidenceStore open(Path folder) throws IOException {
-        EvidenceStore store =
-                new EvidenceStore(folder.resolve(ORIGINALS), folder.resolve(UNFINISHED), any -> Optional.empty());
+        EvidenceStore store = new EvidenceStore(
+                folder,
+                new AtomicLong(),
+                any -> Optional.empty(),
+                Keyring.of(folder, PassphraseSource.NONE),
+                Form.AS_THE_CASE);
         Files.createDirectories(store.originals);
         Files.createDirectories(store.unfinished);
         return store;
@@ -69,7 +86,50 @@ public final class EvidenceStore {
      * @param other why these bytes are not kept; empty if they may be
      */
     public EvidenceStore refusing(Function<Sha256, Optional<String>> other) {
-        return new EvidenceStore(originals, unfinished, other);
+        return new EvidenceStore(folder, sequence, other, keyring, form);
+    }
+
+    /** This store, with what it needs to open and keep sealed originals. */
+    public EvidenceStore unlockedBy(PassphraseSource source) {
+        return new EvidenceStore(folder, sequence, refusal, Keyring.of(folder, source), form);
+    }
+
+    /**
+     * Asks for the passphrase now, if originals are sealed and it was not asked for yet.
+     *
+     * @throws SealedException if there is none, or it is wrong
+     * @throws IOException if the keys cannot be read
+     */
+    public void unlock() throws IOException {
+        if (keyring.isSealed()) {
+            keyring.master();
+        }
+    }
+
+    /** This store, but what it keeps lies open: for what is no evidence, such as a codebook. */
+    public EvidenceStore keepingOpen() {
+        return new EvidenceStore(folder, sequence, refusal, keyring, Form.OPEN);
+    }
+
+    /** Whether originals are sealed as they come in. */
+    public boolean isSealed() {
+        return form == Form.AS_THE_CASE && keyring.isSealed();
+    }
+
+    /** Whether an original lies here as it was taken in, readable without a key. */
+    public boolean isOpen(Sha256 sha256) {
+        return Files.isRegularFile(file(sha256));
+    }
+
+    /** In which form originals come to lie here. */
+    private enum Form {
+        AS_THE_CASE,
+        OPEN
+    }
+
+    /** The keys of sealed originals. */
+    Keyring keyring() {
+        return keyring;
     }
 
     /** Why these bytes are not kept, though they could be. */
@@ -83,10 +143,9 @@ public final class EvidenceStore {
      * @throws IOException if it cannot be deleted
      */
     public void destroy(Sha256 sha256) throws IOException {
-        Path file = file(sha256);
-        if (Files.deleteIfExists(file)) {
-            Disk.flushFolder(file.getParent());
-        }
+        keyring.destroy(sha256);
+        Disk.delete(file(sha256));
+        Disk.delete(sealedFile(sha256));
         recorded(sha256);
     }
 
@@ -128,17 +187,110 @@ public final class EvidenceStore {
      * @throws IOException if the store does not have it, or cannot read it
      */
     public InputStream open(Sha256 sha256) throws IOException {
-        return Files.newInputStream(file(sha256));
+        Path plain = file(sha256);
+        return Files.exists(plain) || Files.notExists(sealedFile(sha256))
+                ? Files.newInputStream(plain)
+                : opened(sealedFile(sha256), sha256);
     }
 
-    /** Where an original lies, or would lie. Read it, never write it. */
+    /** The bytes of a sealed file that holds this original. */
+    InputStream opened(Path sealed, Sha256 sha256) throws IOException {
+        return opened(sealed, keyring.key(sha256));
+    }
+
+    static InputStream opened(Path sealed, byte[] key) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(sealed), BUFFER_BYTES);
+        try {
+            return new SealedInput(in, key);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private long size(Sha256 sha256) throws IOException {
+        return Files.exists(file(sha256))
+                ? Files.size(file(sha256))
+                : SealedChunks.plainBytes(Files.size(sealedFile(sha256)));
+    }
+
+    /**
+     * An original.
+     *
+     * @throws IOException if the store does not have it
+     */
+    public Original original(Sha256 sha256) throws IOException {
+        return new Original(size(sha256), Optional.of(file(sha256)).filter(Files::isRegularFile), () -> open(sha256));
+    }
+
+    /** Where a sealed original lies, or would lie. */
+    Path sealedFile(Sha256 sha256) {
+        Path plain = file(sha256);
+        return plain.resolveSibling(plain.getFileName() + SEALED);
+    }
+
+    /** The original that a file among the originals holds by its name, sealed or not; empty if its name is none. */
+    public static Optional<Sha256> named(Path file) {
+        String name = file.getFileName().toString();
+        String digest = name.endsWith(SEALED) ? name.substring(0, name.length() - SEALED.length()) : name;
+        return digest.matches("[0-9a-f]{64}") ? Optional.of(new Sha256(digest)) : Optional.empty();
+    }
+
+    /**
+     * Seals an original that lies open: its sealed bytes are written, flushed and read again before the open ones are
+     * deleted. One that is sealed already stays as it is.
+     *
+     * @throws IOException if its bytes are not what its name says, or it cannot be written
+     */
+    public void seal(Sha256 sha256) throws IOException {
+        Path plain = file(sha256);
+        if (Files.notExists(plain)) {
+            return;
+        }
+        if (Files.notExists(sealedFile(sha256))) {
+            Path aside = aside();
+            try (InputStream in = Files.newInputStream(plain)) {
+                byte[] key = keyring.newKey();
+                Keeping copied = copy(in, Long.MAX_VALUE, aside, Optional.of(key));
+                if (!copied.kept().map(Keeping.Kept::sha256).equals(Optional.of(sha256))) {
+                    throw new IOException("its bytes are not those of its name (verify the case)");
+                }
+                Disk.flushFile(aside);
+                check(sha256, opened(aside, key));
+                keyring.put(sha256, key);
+                makeReadOnly(aside);
+                Files.move(aside, sealedFile(sha256), StandardCopyOption.ATOMIC_MOVE);
+                Disk.flushFolder(plain.getParent());
+            } finally {
+                discard(aside);
+            }
+        }
+        check(sha256, opened(sealedFile(sha256), sha256));
+        Files.delete(plain);
+        Disk.flushFolder(plain.getParent());
+    }
+
+    private static void check(Sha256 expected, InputStream sealed) throws IOException {
+        MessageDigest digest = ContentHash.sha256();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try (InputStream in = sealed) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        if (!Sha256.of(digest.digest()).equals(expected)) {
+            throw new IOException("its sealed bytes are not those of its name");
+        }
+    }
+
+    /** Where an original lies, or would lie, that is not sealed. Read it, never write it. */
     public Path file(Sha256 sha256) {
         String hex = sha256.hex();
         return originals.resolve(hex.substring(0, 2)).resolve(hex);
     }
 
     public boolean has(Sha256 sha256) {
-        return Files.isRegularFile(file(sha256));
+        return Files.isRegularFile(file(sha256)) || Files.isRegularFile(sealedFile(sha256));
     }
 
     /**
@@ -183,11 +335,12 @@ public final class EvidenceStore {
     }
 
     /** Copies to the file, unflushed; returns what the bytes are, or why not all of them are there. */
-    static Keeping copy(InputStream in, long boundBytes, Path aside) throws IOException {
+    static Keeping copy(InputStream in, long boundBytes, Path aside, Optional<byte[]> key) throws IOException {
         MessageDigest digest = ContentHash.sha256();
         byte[] buffer = new byte[BUFFER_BYTES];
         long size = 0;
-        try (FileChannel out = FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        OutputStream file = Files.newOutputStream(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (OutputStream out = key.isPresent() ? new SealedOutput(file, key.get()) : file) {
             while (true) {
                 int n;
                 try {
@@ -204,14 +357,17 @@ public final class EvidenceStore {
                             "Cannot keep original: it has more than " + boundBytes + " bytes (the bound)");
                 }
                 digest.update(buffer, 0, n);
-                writeFully(out, ByteBuffer.wrap(buffer, 0, n));
+                out.write(buffer, 0, n);
             }
         }
     }
 
-    /** Moves flushed bytes to where they belong; returns the folders to flush. */
-    List<Path> place(Path aside, Sha256 sha256) throws IOException {
-        Path target = file(sha256);
+    /** Moves flushed bytes to where they belong, sealed ones with their key; returns the folders to flush. */
+    List<Path> place(Path aside, Sha256 sha256, Optional<byte[]> key) throws IOException {
+        Path target = key.isPresent() ? sealedFile(sha256) : file(sha256);
+        if (key.isPresent()) {
+            keyring.put(sha256, key.get());
+        }
         Path folder = target.getParent();
         boolean newFolder = !Files.isDirectory(folder);
         Files.createDirectories(folder);

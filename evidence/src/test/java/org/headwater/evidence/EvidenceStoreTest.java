@@ -107,11 +107,13 @@ class EvidenceStoreTest {
             assertThat(take(batch, "abc").presence()).isEqualTo(Presence.ALREADY_KEPT);
             take(batch, "two");
             assertThat(batch.pending()).isEqualTo(2);
-            assertThat(batch.file(one)).hasContent("one");
+            assertThat(batch.original(one).plainFile().orElseThrow()).hasContent("one");
             assertThat(store.has(one)).isFalse();
             batch.flush();
             assertThat(batch.pending()).isZero();
-            assertThat(batch.file(one)).isEqualTo(store.file(one)).hasContent("one");
+            assertThat(batch.original(one).plainFile().orElseThrow())
+                    .isEqualTo(store.file(one))
+                    .hasContent("one");
         }
         assertThat(store.files()).hasSize(3);
     }

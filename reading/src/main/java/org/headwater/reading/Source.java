@@ -49,6 +49,15 @@ public final class Source {
                 name, name, Files.size(file), () -> Files.newInputStream(file), Optional.of(file), Context.NONE);
     }
 
+    /**
+     * Bytes that are made anew each time, such as an original that is kept encrypted.
+     *
+     * @param size how many there are
+     */
+    public static Source ofStream(String name, long size, Opener opener) {
+        return new Source(name, name, size, opener, Optional.empty(), Context.NONE);
+    }
+
     /** Bytes in memory; they are not copied. */
     public static Source ofBytes(String name, byte[] bytes) {
         return new Source(
@@ -119,6 +128,15 @@ public final class Source {
                 context);
     }
 
+    /**
+     * The same source with its bytes made anew each time.
+     *
+     * @param bytes how many there are
+     */
+    public Source keptAs(long bytes, Opener other) {
+        return new Source(name, where, bytes, other, Optional.empty(), context);
+    }
+
     /** Something this source holds. */
     Source contains(String path, Spool bytes, Expansion expansion) {
         String shown = Names.shown(path);
@@ -148,9 +166,14 @@ public final class Source {
         return where;
     }
 
-    /** Opens bytes. */
+    /** Opens bytes, from the beginning each time. */
     @FunctionalInterface
-    private interface Opener {
+    public interface Opener {
+        /**
+         * The bytes; whoever asked closes them.
+         *
+         * @throws IOException if they cannot be had
+         */
         InputStream open() throws IOException;
     }
 

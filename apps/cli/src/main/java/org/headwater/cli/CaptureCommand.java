@@ -19,7 +19,6 @@ import org.headwater.casefile.CaptureOrder;
 import org.headwater.casefile.CaptureOutcome;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
-import org.headwater.casefile.CaseSettings;
 import org.headwater.cli.screen.Cells;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
@@ -72,6 +71,9 @@ final class CaptureCommand extends Command {
     @Mixin
     private FetchOptions fetch = new FetchOptions();
 
+    @Mixin
+    private final PassphraseOption passphrase = new PassphraseOption();
+
     @Override
     ExitCode run(Session session) throws IOException, CaseException {
         List<URI> addresses = addresses(session);
@@ -83,7 +85,7 @@ final class CaptureCommand extends Command {
                 Optional.of(wacz).filter(name -> !name.isEmpty()).map(session::path));
         Path path = session.path(folder);
         try (Interruption interruption = Interruption.listen();
-                Case open = Case.openOrCreate(path, CaseSettings.usual(session.clock(), session.user()))) {
+                Case open = Case.openOrCreate(path, passphrase.settings(session))) {
             List<CaptureOutcome> outcomes;
             try (Progress progress = Progress.on(session.screen(), session.clock())) {
                 outcomes = open.capture(order, new CaseProgress(progress, interruption));

@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** A command on a case that is there. */
 abstract class CaseCommand extends Command {
     @Parameters(index = "0", paramLabel = "CASE", description = "The folder of the case.")
     private String folder = "";
+
+    @Mixin
+    private final PassphraseOption passphrase = new PassphraseOption();
 
     @Override
     final ExitCode run(Session session) throws IOException, CaseException {
@@ -28,8 +32,8 @@ abstract class CaseCommand extends Command {
         return session.path(folder);
     }
 
-    static CaseSettings settings(Session session) {
-        return CaseSettings.usual(session.clock(), session.user());
+    final CaseSettings settings(Session session) {
+        return passphrase.settings(session);
     }
 
     /** Does the work on the open case. */

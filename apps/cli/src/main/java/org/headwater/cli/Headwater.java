@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BackupCommand.class,
             RestoreCommand.class,
             EraseCommand.class,
+            SealCommand.class,
             RebuildCommand.class,
             CodebookCommand.class,
             TraceCommand.class,

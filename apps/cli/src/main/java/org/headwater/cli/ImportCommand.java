@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.Locale;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
-import org.headwater.casefile.CaseSettings;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
 import org.headwater.cli.screen.Screen;
 import org.headwater.exchange.bag.BagImport;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
@@ -28,9 +28,12 @@ final class ImportCommand extends Command {
     @Parameters(index = "1", paramLabel = "BAG", description = "The folder of the bag.")
     private String bag = "";
 
+    @Mixin
+    private final PassphraseOption passphrase = new PassphraseOption();
+
     @Override
     ExitCode run(Session session) throws IOException, CaseException {
-        try (Case open = Case.openOrCreate(session.path(folder), CaseSettings.usual(session.clock(), session.user()));
+        try (Case open = Case.openOrCreate(session.path(folder), passphrase.settings(session));
                 Interruption interruption = Interruption.listen()) {
             BagImport.Summary summary;
             try (Progress progress = Progress.on(session.screen(), session.clock())) {

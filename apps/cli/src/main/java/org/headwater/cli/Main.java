@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.headwater.cli.screen.Look;
@@ -28,7 +29,17 @@ public final class Main {
         Path folder = Path.of("").toAbsolutePath();
         String command = System.getProperty("headwater.command", "headwater");
         Path home = folder.resolve(System.getProperty("headwater.home", ""));
-        Session session = new Session(screen, Clock.systemUTC(), folder, home, command, user);
+        Session session = new Session(
+                screen,
+                Clock.systemUTC(),
+                folder,
+                home,
+                command,
+                user,
+                new Passphrases(
+                        Optional.empty(),
+                        Optional.ofNullable(System.getenv("HEADWATER_PASSPHRASE")),
+                        () -> screen.look().live() ? Passphrases.typed("Passphrase of the case") : Optional.empty()));
         int code = Headwater.run(session, arguments);
         screen.flush();
         System.exit(code);

@@ -58,12 +58,15 @@ final class ReadCommand extends Command {
     @Mixin
     private final CodebookOption codebook = new CodebookOption();
 
+    @Mixin
+    private final PassphraseOption passphrase = new PassphraseOption();
+
     @Override
     ExitCode run(Session session) throws CaseException {
         List<Path> typed = paths.stream().map(session::path).toList();
-        CaseSettings usual = CaseSettings.usual(session.clock(), session.user());
+        CaseSettings usual = passphrase.settings(session);
         CaseSettings settings =
-                workers < 1 ? usual : new CaseSettings(usual.clock(), usual.who(), usual.limits(), workers);
+                workers < 1 ? usual : usual.withWorkers(workers);
         Optional<CodebookSource> with = codebook.source(session);
         try (Case open = with.isPresent()
                 ? Case.openOrCreate(session.path(folder), settings, with.get())

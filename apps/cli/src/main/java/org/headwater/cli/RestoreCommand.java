@@ -10,6 +10,7 @@ import org.headwater.casefile.CaseView;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +33,12 @@ final class RestoreCommand extends Command {
     private String folder = "";
 
     @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description = "Of a sealed case: the newest keys that were written with a backup of it (FILE.keys).")
+    private Optional<String> keys = Optional.empty();
+
+    @Option(
             names = "--erasures",
             paramLabel = "CASE|FILE",
             description =
@@ -39,15 +46,19 @@ final class RestoreCommand extends Command {
                             + " custody log.")
     private Optional<String> erasures = Optional.empty();
 
+    @Mixin
+    private final PassphraseOption passphrase = new PassphraseOption();
+
     @Override
     ExitCode run(Session session) throws CaseException {
         Path target = session.path(folder);
-        CaseSettings settings = CaseSettings.usual(session.clock(), session.user());
+        CaseSettings settings = passphrase.settings(session);
         int erased;
         try (Interruption interruption = Interruption.listen();
                 Progress progress = Progress.on(session.screen(), session.clock())) {
             erased = CaseRestore.run(
-                    new CaseRestore.Source(session.path(file), erasures.map(session::path)),
+                    new CaseRestore.Source(
+                            session.path(file), keys.map(session::path), erasures.map(session::path)),
                     target,
                     settings,
                     new CaseProgress(progress, interruption));
@@ -69,7 +80,7 @@ final class RestoreCommand extends Command {
                                 + view.decisions().size() + " decisions.");
                 session.screen()
                         .print(
-                                erasures.isPresent()
+                                erasures.isPresent() || open.sealing().isSealed()
                                         ? erased + " originals that were erased since the backup are erased here too."
                                         : "What was erased since the backup is in it again (see --erasures).");
                 session.screen().print("Check it with: " + session.command() + " verify " + folder);

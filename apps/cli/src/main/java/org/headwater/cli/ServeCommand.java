@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
+import org.headwater.casefile.CaseSettings;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
 import org.headwater.web.WebServer;
 import org.headwater.web.WebSettings;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +36,9 @@ final class ServeCommand extends Command {
     @Option(names = "--open", description = "Open the address in this machine's browser.")
     private boolean openWanted;
 
+    @Mixin
+    private final PassphraseOption passphrase = new PassphraseOption();
+
     @Override
     ExitCode run(Session session) throws CaseException, IOException {
         if (port < 0 || port > 65_535) {
@@ -43,7 +48,12 @@ final class ServeCommand extends Command {
             throw Refusal.of("Cannot serve case " + folder + ": there is none (make one with: " + session.command()
                     + " read " + folder + " FILES…)");
         }
-        serve(session, folder, port, openWanted ? Browser.WANTED : Browser.NOT_WANTED, isJson());
+        CaseSettings settings = passphrase.settings(session);
+        try (Case open = Case.open(session.path(folder), settings)) {
+            // Asked for here: once pages are served, nobody sits at the terminal.
+            open.sealing().unlock();
+        }
+        serve(session.with(settings.passphrase()), folder, port, openWanted ? Browser.WANTED : Browser.NOT_WANTED, isJson());
         return ExitCode.DONE;
     }
 
@@ -57,7 +67,13 @@ final class ServeCommand extends Command {
     static void serve(Session session, String folder, int port, Browser browser, boolean asJson) throws CaseException {
         Screen screen = session.screen();
         WebSettings settings =
-                new WebSettings(session.path(folder), session.clock(), session.user(), port, screen::say);
+                new WebSettings(
+                        session.path(folder),
+                        session.clock(),
+                        session.user(),
+                        port,
+                        screen::say,
+                        session.passphrases());
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(

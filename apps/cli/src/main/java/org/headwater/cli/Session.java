@@ -3,6 +3,7 @@ package org.headwater.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.headwater.cli.screen.Screen;
+import org.headwater.evidence.PassphraseSource;
 
 /**
  * What a command may use of the world around it.
@@ -13,14 +14,31 @@ import org.headwater.cli.screen.Screen;
  * @param home the folder of the program, which holds its samples
  * @param command how the program was called, for hints on what to type next
  * @param user who is at the keyboard, for the custody log and for decisions
+ * @param passphrases where the passphrase of sealed originals comes from, if no option says so
  */
-record Session(Screen screen, Clock clock, Path folder, Path home, String command, String user) {
+record Session(
+        Screen screen,
+        Clock clock,
+        Path folder,
+        Path home,
+        String command,
+        String user,
+        PassphraseSource passphrases) {
+    /** A session in which nobody can be asked for a passphrase. */
+    Session(Screen screen, Clock clock, Path folder, Path home, String command, String user) {
+        this(screen, clock, folder, home, command, user, PassphraseSource.NONE);
+    }
+
     /** The path that was typed, as seen from the folder the command was started in. */
     Path path(String typed) {
         return folder.resolve(typed).normalize();
     }
 
+    Session with(PassphraseSource other) {
+        return new Session(screen, clock, folder, home, command, user, other);
+    }
+
     Session with(Screen other) {
-        return new Session(other, clock, folder, home, command, user);
+        return new Session(other, clock, folder, home, command, user, passphrases);
     }
 }

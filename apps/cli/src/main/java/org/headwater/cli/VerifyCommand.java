@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
-import org.headwater.casefile.CaseSettings;
 import org.headwater.casefile.CaseVerification;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
@@ -19,6 +18,7 @@ import org.headwater.cli.screen.Screen;
 import org.headwater.exchange.bag.BagVerification;
 import org.headwater.model.Sha256;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,13 +49,16 @@ final class VerifyCommand extends Command {
     @Option(names = "--key", paramLabel = "FINGERPRINT", description = "The fingerprint that the case's key must have.")
     private Optional<String> key = Optional.empty();
 
+    @Mixin
+    private final PassphraseOption passphrase = new PassphraseOption();
+
     @Override
     ExitCode run(Session session) throws IOException, CaseException {
         Path path = session.path(folder);
         if (BagVerification.isBag(path)) {
             return bag(session, path);
         }
-        try (Case open = Case.open(path, CaseSettings.usual(session.clock(), session.user()))) {
+        try (Case open = Case.open(path, passphrase.settings(session))) {
             return run(session, open);
         }
     }

@@ -129,6 +129,7 @@ public final class BagExport {
                 }
             }
         }
+        evidence.unlock();
         CaseView view = of.view();
         Selection selection = choice.findings().isEmpty() ? Selection.all(view) : Selection.of(view, choice.findings());
         CustodyHead head = evidence.record(event(bag));

@@ -28,6 +28,7 @@ import org.headwater.exchange.bag.BagExport;
 import org.headwater.exchange.bag.BagImport;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
+import org.headwater.model.ItemId;
 import org.headwater.model.Span;
 import org.headwater.model.StatementId;
 
@@ -56,7 +57,9 @@ record Step(Kind kind, int number) {
         RESTORE,
         EXPORT,
         IMPORT,
-        REBUILD;
+        REBUILD,
+        ERASE,
+        SEAL;
 
         boolean isDecision() {
             return Set.of(ACCEPT, REJECT, EDIT, ADD, MERGE, WITHHOLD, REDACT, UNDO)
@@ -79,11 +82,14 @@ record Step(Kind kind, int number) {
         List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
         kinds.remove(Kind.UNDO);
         kinds.remove(Kind.RESTORE);
+        kinds.remove(Kind.SEAL);
         kinds.addAll(List.of(Kind.READ, Kind.READ, Kind.READ, Kind.CAPTURE, Kind.MERGE, Kind.BACKUP, Kind.EXPORT));
         Collections.shuffle(kinds, new Random(seed));
         kinds.add(0, Kind.ACCEPT);
         kinds.add(Kind.UNDO);
         kinds.add(Kind.RESTORE);
+        // Last: a sealed case takes time to open, as it must.
+        kinds.add(Kind.SEAL);
         List<Step> script = new ArrayList<>();
         for (Kind kind : kinds) {
             script.add(new Step(kind, script.size()));
@@ -143,6 +149,13 @@ record Step(Kind kind, int number) {
             }
             case IMPORT -> BagImport.into(open).merge(places.materials().resolve("bag"), silent);
             case REBUILD -> open.rebuild(silent);
+            case ERASE -> {
+                open.view();
+                if (!isErased(open)) {
+                    open.erasing().erase(item(open), why(), silent);
+                }
+            }
+            case SEAL -> open.sealing().seal(silent);
             default -> {
                 Path backup = places.work().resolve("last.backup");
                 open.backup(backup, silent);
@@ -181,8 +194,24 @@ record Step(Kind kind, int number) {
         open.add(new Addition(id, "site-count", span, Map.of("count", Integer.toString(number))), why());
     }
 
-    /** Whether a case shows that a decision was taken. */
+    private static ItemId item(Case open) {
+        return open.evidence().items().stream()
+                .filter(item -> item.name().equals("a.txt"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** Whether a case shows that this erasure was done. */
+    boolean isErased(Case open) {
+        return open.erasing().all().stream()
+                .anyMatch(erasure -> erasure.why().equals(why()));
+    }
+
+    /** Whether a case shows that a decision was taken, though its words may have been erased since. */
     boolean isAmong(List<Decision> decisions) {
-        return decisions.stream().anyMatch(decision -> decision.why().equals(why()));
+        return decisions.stream()
+                .anyMatch(decision -> decision.why().equals(why())
+                        || (decision.isErased() && decision.action().name().equals(kind.name())));
     }
 }

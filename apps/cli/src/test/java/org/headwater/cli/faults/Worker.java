@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseSettings;
@@ -18,7 +19,8 @@ final class Worker {
 
     static CaseSettings settings() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-        return new CaseSettings(clock, "ann", ReadingLimits.standard(), 1);
+        return new CaseSettings(clock, "ann", ReadingLimits.standard(), 1)
+                .withPassphrase(() -> Optional.of("words to open it with".toCharArray()));
     }
 
     /** What it is told: to go on with a script after so many steps. */

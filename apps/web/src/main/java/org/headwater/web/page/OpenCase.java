@@ -63,7 +63,8 @@ public final class OpenCase implements AutoCloseable {
      * @throws CaseException refused if there is none
      */
     public static OpenCase open(WebSettings settings) throws CaseException {
-        CaseSettings usual = CaseSettings.usual(settings.clock(), settings.who());
+        CaseSettings usual =
+                CaseSettings.usual(settings.clock(), settings.who()).withPassphrase(settings.passphrase());
         Case looking = Case.open(settings.folder(), usual);
         return new OpenCase(looking, Case.open(settings.folder(), usual), Case.open(settings.folder(), usual));
     }

@@ -1,0 +1,18 @@
+package org.headwater.evidence;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Where a passphrase comes from, asked only when it is needed. Its characters are wiped by whoever asked. */
+@FunctionalInterface
+public interface PassphraseSource {
+    /** There is none. */
+    PassphraseSource NONE = Optional::empty;
+
+    /**
+     * The passphrase; empty if there is none to be had.
+     *
+     * @throws IOException if it cannot be read from where it is said to be
+     */
+    Optional<char[]> ask() throws IOException;
+}
