@@ -55,7 +55,7 @@ final class AddedStatement {
         Polarity polarity = addition.values().containsKey(Rulings.POLARITY)
                 ? Polarity.ofWord(addition.values().get(Rulings.POLARITY))
                 : Polarity.ASSERTS;
-        Attribution outlet = Attribution.outlet(document.outlet().orElse(document.label()));
+        Attribution outlet = Attribution.outlet(document.publisher());
         return new Statement(
                 Statement.idOf(document.id(), kind.name(), polarity, addition.span(), slots),
                 document.id(),

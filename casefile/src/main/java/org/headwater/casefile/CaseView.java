@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headwater.casefile.schema.Tables;
+import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.lineage.OriginTracer;
 import org.headwater.model.Citation;
 import org.headwater.model.CitedOrigin;
@@ -145,7 +146,7 @@ public final class CaseView {
             Withholding wider = spoken.withholdingOf(citations.stream()
                     .flatMap(citation -> citation.persons().stream())
                     .toList());
-            cited = Optional.of(OriginTracer.of(byId(unmasked, Entity::id)).cited(all, citations).stream()
+            cited = Optional.of(OriginTracer.of(byId(unmasked, Entity::id), CaseStates.of(Gazetteer.shipped())).cited(all, citations).stream()
                     .map(wider::mask)
                     .map(withholding::mask)
                     .toList());

@@ -51,7 +51,7 @@ record Settlement(
         Map<StatementId, DecidedRows.Decided> decided) {
 
     /** Raised whenever the same readings may come out differently. */
-    static final String VERSION = "settlement@2";
+    static final String VERSION = "settlement@3";
 
     /** What was read from one document. */
     record Reading(Document document, List<Statement> statements, List<NameMention> names, List<Citation> citations) {}
@@ -103,7 +103,7 @@ record Settlement(
         List<Citation> citations = readings.stream()
                 .flatMap(reading -> reading.citations().stream())
                 .toList();
-        List<OriginTrace> traces = OriginTracer.of(byId(entities)).trace(documents, standing, derivations, citations);
+        List<OriginTrace> traces = OriginTracer.of(byId(entities), CaseStates.of(gazetteer)).trace(documents, standing, derivations, citations);
         List<Finding> findings =
                 FindingAssembler.of(CodebookTopics.of(codebook)).assemble(standing, traces, documents);
         return new Settlement(statements, entities, derivations, traces, findings, decided.unproposed(), subjects);

@@ -1,12 +1,15 @@
 package org.headwater.entities;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.codebook.gazetteer.Gazetteer.Form;
 import org.headwater.codebook.gazetteer.Gazetteer.Mention;
@@ -90,6 +93,43 @@ final class Offices {
         return Optional.empty();
     }
 
+    /**
+     * The embassy that a name means; by the country it is in, where the words for it tell that and no other. Embassies of one
+     * country in two are two offices, and each answers for what it says itself.
+     */
+    Optional<Office> embassy(String name, Collection<String> words) {
+        Optional<Office> office = read(name).filter(each -> each.kind().equals("embassy"));
+        if (office.isEmpty()) {
+            return office;
+        }
+        Set<String> hosts = new TreeSet<>();
+        Stream.concat(Stream.of(name), words.stream())
+                .flatMap(each -> gazetteer.mentions(capitalised(each)).stream())
+                .forEach(mention -> mention.place()
+                        .country()
+                        .filter(code -> !code.equals(office.get().country()))
+                        .ifPresent(hosts::add));
+        return hosts.size() == 1
+                ? office.flatMap(each -> gazetteer
+                        .country(hosts.iterator().next())
+                        .map(host -> new Office(each.country(), each.kind(), each.name() + " in " + host.name())))
+                : office;
+    }
+
+    /** The government of a country; empty if no such country is known. */
+    Optional<Office> government(String country) {
+        return gazetteer.country(country).map(place -> of(place, OFFICES.get("government")));
+    }
+
+    /** Whether the words begin, in Chinese, with an office, behind which its holder may be named. */
+    boolean beginsOffice(String words) {
+        String plain = words.strip();
+        return OFFICES.keySet().stream()
+                .anyMatch(office -> office.length() > 1
+                        && Character.isIdeographic(office.codePointAt(0))
+                        && plain.startsWith(office));
+    }
+
     /** Whether the name alone is a place's. */
     boolean isPlace(String name) {
         return gazetteer.named(name).isPresent();
@@ -145,7 +185,7 @@ final class Offices {
     }
 
     /** The country, for a country or its capital. */
-    private Optional<Place> countryOf(Place place) {
+    Optional<Place> countryOf(Place place) {
         Optional<Place> country = place.country().flatMap(gazetteer::country);
         if (place.type() == Gazetteer.Type.COUNTRY) {
             return country;
@@ -157,7 +197,7 @@ final class Offices {
         return capital ? country : Optional.empty();
     }
 
-    private static List<String> wordsOf(String rest) {
+    static List<String> wordsOf(String rest) {
         List<String> words = new ArrayList<>();
         for (String word : rest.replace("'s ", " ").replace("’s ", " ").split("[\\s,\\-–()]+", -1)) {
             String plain = word.toLowerCase(Locale.ROOT).replaceAll("[.'’\"“”]", "");
@@ -173,7 +213,7 @@ final class Offices {
     }
 
     /** The gazetteer looks for capitalised names only; a name given as a party may come in lower case. */
-    private static String capitalised(String name) {
+    static String capitalised(String name) {
         return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 

@@ -150,7 +150,7 @@ final class PartyLinks {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             NameNode node = nodes.get(i);
-            if (node.isPerson() || node.only().isEmpty()) {
+            if (node.isPerson() || node.only().isEmpty() || node.office().isPresent()) {
                 continue;
             }
             TreeMap<Integer, Integer> full = new TreeMap<>();
@@ -181,7 +181,9 @@ final class PartyLinks {
         byName.forEach((name, same) -> {
             int first = -1;
             for (int node : same) {
-                boolean open = !nodes.get(node).isPerson() && clusters.isAlone(node);
+                boolean open = !nodes.get(node).isPerson()
+                        && nodes.get(node).office().isEmpty()
+                        && clusters.isAlone(node);
                 if (open && first >= 0) {
                     links.add(new Link(first, node, 0.99, "the same name", false));
                 }
@@ -241,7 +243,8 @@ final class PartyLinks {
             Set<String> left = claimsOf(clusters.root(pair.a()), claims, clusters, ofParty);
             Set<String> right = claimsOf(clusters.root(pair.b()), claims, clusters, ofParty);
             Set<String> common = SharedClaims.common(left, right);
-            if (common.size() >= ENOUGH_CLAIMS) {
+            boolean translated = common.size() == 1 && isOnlyTranslation(pair, pairs);
+            if (common.size() >= ENOUGH_CLAIMS || translated) {
                 links.add(new Link(
                         pair.a(),
                         pair.b(),
@@ -251,6 +254,18 @@ final class PartyLinks {
             }
         }
         return links;
+    }
+
+    /** Names in two scripts, neither of which can be a translation of any other name of the case. */
+    private boolean isOnlyTranslation(Link pair, List<Link> pairs) {
+        boolean scripts = nodes.get(pair.a()).form().script()
+                != nodes.get(pair.b()).form().script();
+        return scripts
+                && pairs.stream()
+                                .filter(other -> Set.of(other.a(), other.b()).contains(pair.a())
+                                        || Set.of(other.a(), other.b()).contains(pair.b()))
+                                .count()
+                        == 1;
     }
 
     private Set<String> claimsOf(int root, SharedClaims claims, Clusters clusters, Map<Integer, Set<String>> known) {

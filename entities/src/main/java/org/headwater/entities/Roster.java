@@ -50,6 +50,7 @@ final class Roster {
         for (Statement statement : statements) {
             for (Attribution.Step step : statement.attribution().steps()) {
                 Seen place = roster.seen(step.name(), statement.document());
+                place.words.add(step.text());
                 String role = roleBefore(step);
                 if (!role.isEmpty()) {
                     place.kinds.merge(EntityKind.PERSON, 1, Integer::sum);
@@ -58,7 +59,7 @@ final class Roster {
             }
             statement.slots().values().stream()
                     .flatMap(value -> Parties.in(value).stream())
-                    .forEach(party -> roster.seen(party.name(), statement.document()));
+                    .forEach(party -> roster.seen(party.name(), statement.document()).words.add(party.text()));
         }
         for (Document document : documents) {
             document.outlet()
@@ -144,19 +145,22 @@ final class Roster {
                 boolean surname = isSurname(form, surnames.getOrDefault(document, Set.of()))
                         && !name.equals(name.toUpperCase(Locale.ROOT));
                 boolean person = kinds.get(name) == EntityKind.PERSON || surname;
+                Optional<Offices.Office> embassy = person ? Optional.empty() : offices.embassy(name, place.words);
+                boolean tells = embassy.equals(offices.embassy(name, Set.of()));
                 boolean local = person
                         ? form.words().size() == 1 && form.script() == NameForm.Script.ALPHABET
                         : isShort(form, bodies.getOrDefault(document, List.of()))
                                 && !offices.isPlace(name)
                                 && offices.read(name).isEmpty();
-                Optional<DocumentId> only = local ? Optional.of(document) : Optional.empty();
+                Optional<DocumentId> only = local || (embassy.isPresent() && !tells) ? Optional.of(document) : Optional.empty();
                 NameNode node = new NameNode(name, only);
+                embassy.ifPresent(node::office);
                 add(nodes.computeIfAbsent(node.key(), k -> node), document, place, person);
             });
         });
         nodes.values().forEach(node -> {
             // A person may bear a country's name; "Chinese representative" is no person's name.
-            if (!node.isPerson() || !offices.isPlace(node.name())) {
+            if (node.office().isEmpty() && (!node.isPerson() || !offices.isPlace(node.name()))) {
                 offices.read(node.name()).ifPresent(node::office);
             }
         });
@@ -248,5 +252,6 @@ final class Roster {
         private int times;
         private final Map<EntityKind, Integer> kinds = new EnumMap<>(EntityKind.class);
         private final TreeSet<String> roles = new TreeSet<>();
+        private final TreeSet<String> words = new TreeSet<>();
     }
 }

@@ -50,11 +50,20 @@ final class SharedClaims {
 
     private static Set<String> keys(Statement statement) {
         Set<String> keys = new TreeSet<>();
+        String at = statement.slots().values().stream()
+                .filter(SlotValue.Place.class::isInstance)
+                .map(value -> ((SlotValue.Place) value).name())
+                .filter(place -> !place.equals(SlotValue.Place.WORLD))
+                .findFirst()
+                .map(place -> " at " + place)
+                .orElse("");
         statement.slots().forEach((slot, value) -> {
             if (value instanceof SlotValue.Count count) {
                 long number = count.min().orElse(count.max().orElse(0));
                 if (number >= UNCOMMON) {
                     keys.add(statement.kind() + " " + slot + " " + number);
+                } else if (!at.isEmpty()) {
+                    keys.add(statement.kind() + " " + slot + " " + number + at);
                 }
             } else if (value instanceof SlotValue.Period period
                     && period.from().isPresent()

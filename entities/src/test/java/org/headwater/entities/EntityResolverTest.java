@@ -143,7 +143,7 @@ class EntityResolverTest {
                 "Berlin|German government",
                 "Nantong|Nantong",
                 "Chinese Federation of Overseas Chinese|Chinese Federation of Overseas Chinese",
-                "Chinese embassy in Dublin|Chinese embassy",
+                "Chinese embassy in Dublin|Chinese embassy in Ireland",
                 "China's ambassador in Wellington|Chinese embassy",
                 "British Security Minister|British government",
                 "Dutch Railways|Dutch Railways",
@@ -152,6 +152,36 @@ class EntityResolverTest {
     void oneOfficeOfACountryIsOneAgency(String name, String expected) {
         Resolution resolution = new NewsDesk().says("a", name, "denial", 5).resolve(resolver);
         assertThat(resolution.entityOf(name).map(Entity::name)).contains(expected);
+    }
+
+    @Test
+    void anEmbassyIsToldByTheCountryThatItsDocumentPutsItIn() {
+        Resolution resolution = new NewsDesk()
+                .says("a", "Chinese embassy", "the Chinese embassy in Madrid")
+                .says("b", "Chinese embassy", "The Chinese Embassy in The Hague")
+                .says("c", "Chinese embassy", "la embajada de China en España")
+                .says("d", "Chinese embassy", "the Chinese embassy")
+                .resolve(resolver);
+        assertThat(List.of("a", "b", "c", "d"))
+                .extracting(label -> resolution
+                        .entityOf(NewsDesk.document(label), "Chinese embassy")
+                        .orElseThrow()
+                        .name())
+                .containsExactly(
+                        "Chinese embassy in Spain",
+                        "Chinese embassy in Netherlands",
+                        "Chinese embassy in Spain",
+                        "Chinese embassy");
+    }
+
+    @Test
+    void aNameInAnotherScriptNeedsOneClaimOnlyWhereItCanTranslateNoOther() {
+        NewsDesk two = new NewsDesk()
+                .says("a", "Rights Guardians", "site-count", 61)
+                .says("zh", "权利卫士", "site-count", 61);
+        assertThat(two.resolve(resolver).entityOf("权利卫士").map(Entity::name)).contains("Rights Guardians");
+        NewsDesk three = two.says("b", "Rights Defenders", "site-count", 61);
+        assertThat(three.resolve(resolver).entityOf("权利卫士").map(Entity::name)).contains("权利卫士");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,8 +29,8 @@ import org.headwater.model.Status;
  *
  * <p>Statements of a kind with the same subject meet in one finding; {@link ValueGrouping} sorts them into values and
  * {@link Standings} says how the values stand to each other. A denial is a finding of its own, by the party that denies,
- * and stands beside findings of the kinds that it denies: beside those of its own place where it speaks of one, beside all
- * of them where it speaks of the whole world or its kind knows no places. Rejected statements are left out.
+ * and stands beside findings of the kinds that it denies: beside those of its own place where it speaks of one, and where it
+ * names none beside those that its own document speaks of, and those on the whole world. Rejected statements are left out.
  *
  * <p>The result depends on the statements only, never on their order. Immutable and safe for use by several threads.
  */
@@ -139,17 +140,20 @@ public final class FindingAssembler {
                 about(first),
                 values,
                 standings.conflicts(),
-                denialsOf(first, denials));
+                denialsOf(claims, denials));
     }
 
-    private static List<StatementId> denialsOf(Claim first, List<Claim> denials) {
+    private static List<StatementId> denialsOf(List<Claim> claims, List<Claim> denials) {
+        Claim first = claims.get(0);
         if (first.topic().isDenial()) {
             return List.of();
         }
         Map<String, SlotValue> about = about(first);
+        Set<DocumentId> documents =
+                claims.stream().map(claim -> claim.document().id()).collect(Collectors.toSet());
         return denials.stream()
                 .filter(denial -> denial.topic().isDenial()
-                        ? denial.topic().denies().contains(first.topic().kind()) && placesAgree(denial, about)
+                        ? denial.topic().denies().contains(first.topic().kind()) && meets(denial, about, documents)
                         : subject(denial).equals(subject(first)))
                 .sorted(Comparator.comparing((Claim denial) -> denial.document().id())
                         .thenComparing(denial -> denial.statement().span()))
@@ -157,14 +161,20 @@ public final class FindingAssembler {
                 .toList();
     }
 
-    private static boolean placesAgree(Claim denial, Map<String, SlotValue> about) {
+    /**
+     * Whether a denial answers a claim about this. Who denies "the claims" denies those that stand in the same document,
+     * whatever is claimed elsewhere.
+     */
+    private static boolean meets(Claim denial, Map<String, SlotValue> about, Set<DocumentId> documents) {
         if (denial.topic().places().isEmpty()) {
             return true;
         }
-        List<SlotValue.Place> named = places(denial.statement().slots());
         List<SlotValue.Place> spokenOf = places(about);
-        return named.stream()
-                .anyMatch(one -> isWorld(one) || spokenOf.stream().anyMatch(other -> samePlace(one, other)));
+        boolean isGeneral = spokenOf.isEmpty() || spokenOf.stream().anyMatch(FindingAssembler::isWorld);
+        return places(denial.statement().slots()).stream()
+                .anyMatch(one -> isWorld(one)
+                        ? isGeneral || documents.contains(denial.document().id())
+                        : spokenOf.stream().anyMatch(other -> samePlace(one, other)));
     }
 
     private static boolean isWorld(SlotValue.Place place) {

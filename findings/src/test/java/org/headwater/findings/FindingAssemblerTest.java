@@ -193,11 +193,27 @@ class FindingAssemblerTest {
         Statement city = denial(Map.of("place", bergen));
         Statement nowhere = denial(Map.of());
 
-        assertThat(denialsOf("Oslo")).containsExactlyInAnyOrder(everywhere.id(), country.id());
-        assertThat(denialsOf("Bergen")).containsExactlyInAnyOrder(everywhere.id(), country.id(), city.id());
+        assertThat(denialsOf("Oslo")).containsExactly(country.id());
+        assertThat(denialsOf("Bergen")).containsExactlyInAnyOrder(country.id(), city.id());
         assertThat(denialsOf("Norway"))
-                .containsExactlyInAnyOrder(everywhere.id(), country.id(), city.id())
-                .doesNotContain(nowhere.id());
+                .containsExactlyInAnyOrder(country.id(), city.id())
+                .doesNotContain(everywhere.id(), nowhere.id());
+    }
+
+    @Test
+    void aDenialThatNamesNoPlaceAnswersWhatItsDocumentSays() {
+        wellsAt(place("Oslo", "geonames:1"), 3);
+        Map<String, SlotValue> slots = Map.of(
+                "scope", place("Bergen", "geonames:2"), "count", SlotValue.Count.exactly(2, "2"));
+        put(statement("c.txt", "well-count", slots, statements.size()), "2022-12-05", "Water Watch");
+        Map<String, SlotValue> world = Map.of(
+                "scope", SlotValue.Place.world("worldwide"), "count", SlotValue.Count.exactly(50, "50"));
+        put(statement("a.txt", "well-count", world, statements.size()), "2022-12-05", "Water Watch");
+        Statement general = denial(Map.of("place", SlotValue.Place.world("")));
+
+        assertThat(denialsOf("Bergen")).containsExactly(general.id());
+        assertThat(denialsOf("Oslo")).isEmpty();
+        assertThat(denialsOf(SlotValue.Place.WORLD)).containsExactly(general.id());
     }
 
     private static SlotValue.Place place(String name, String id) {

@@ -37,6 +37,8 @@ import org.headwater.model.Statement;
  *   <li>Somebody without a name ("an official") is no origin: whoever is said to have spoken with them is, else the outlet.
  *   <li>A foreign ministry, an embassy and a person in office speak for their government or body. Newsrooms that say they
  *       investigated together are one.
+ *   <li>Whatever body of a state speaks of that state's own act, and in whatever company, it is that state's government:
+ *       "the Dutch and Irish governments ordered" is, of the Netherlands, the Dutch government.
  *   <li>An act that is reported with nobody who says so ("the ministry has closed …") is an official act; one that is only
  *       alleged is not its actor's knowledge.
  * </ol>
@@ -46,14 +48,25 @@ import org.headwater.model.Statement;
  */
 public final class OriginTracer {
     private final Parties parties;
+    private final OwnActs ownActs;
 
-    private OriginTracer(Parties parties) {
+    private OriginTracer(Parties parties, OwnActs ownActs) {
         this.parties = parties;
+        this.ownActs = ownActs;
     }
 
     /** A tracer that knows these entities; a party that is none of them goes by its name as written. */
     public static OriginTracer of(Map<EntityId, Entity> entities) {
-        return new OriginTracer(new Parties(entities));
+        return of(entities, StateNames.NONE);
+    }
+
+    /**
+     * The same, knowing states by name.
+     *
+     * @param states tells which parties are bodies of a state
+     */
+    public static OriginTracer of(Map<EntityId, Entity> entities, StateNames states) {
+        return new OriginTracer(new Parties(entities, states), new OwnActs(states));
     }
 
     /**
@@ -81,7 +94,7 @@ public final class OriginTracer {
             Collection<Citation> citations) {
         Speakers speakers = new Speakers(parties, statements, citations);
         List<Statement> heard = statements.stream().map(speakers::heard).toList();
-        List<OriginTrace> traces = new UpstreamWalk(parties, documents, heard, derivations).traces();
+        List<OriginTrace> traces = new UpstreamWalk(parties, ownActs, documents, heard, derivations).traces();
         JointInvestigations joint = JointInvestigations.of(
                 documents, newsrooms(traces.stream().flatMap(trace -> trace.origin().stream())), parties);
         return traces.stream().map(trace -> shared(trace, joint)).toList();

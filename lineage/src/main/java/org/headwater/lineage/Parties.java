@@ -25,12 +25,15 @@ final class Parties {
     private static final Pattern NOBODY =
             Pattern.compile("(?iu)(?:(?:an?|the|some|many|several|other|most|various|both|local|foreign|social"
                     + "|new|news|recent|latest|updated|first|second|initial|earlier|previous|separate|independent|official|unnamed|anonymous"
-                    + "|own|open|numerous|certain|international|human|rights|press|media)\\s+)*"
+                    + "|own|open|numerous|certain|international|human|rights|press|media"
+                    + "|un|una|uno|unas|unos|une|um|uma|ein|eine|een|la|el|los|las|le|les|die|der|het)\\s+)*"
                     + "(?:reports?|stud(?:y|ies)|surveys?|findings?|investigations?|articles?|sources?|media|outlets?|newspapers?|observers?|experts?"
                     + "|critics?|activists?|analysts?|officials?|people|person|man|woman|some|many|others|residents?|witness(?:es)?|organi[sz]ations?"
                     + "|researchers?|investigators?|journalists?|reporters?|lawyers?|lawmakers?|campaigners?|dissidents?|victims?|neighbou?rs?|students?|police"
                     + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|operations?|sites?|stations?|groups?|governments?|authorities|evidence|member|members|spokes(?:man|woman|person)|medios|fuentes|informes?|quellen|medien"
-                    + "|m\u00e9dias|报道|報道|媒体|媒體|消息|有人|人士)");
+                    + "|m\u00e9dias|ngos?|ongs?|organizaci[óo]n(?:es)?|organizzazion[ei]|organiza[çc](?:ão|ões)|grupos?|groupes?|gruppen?"
+                    + "|investigadores|activistas|chercheurs|报道|報道|媒体|媒體|消息|有人|人士"
+                    + "|(?:一[个個家])?(?:人[权權]|非政府|民[间間])?(?:[组組][织織]|[团團][体體]|[机機][构構]))");
 
     private static final Pattern INDEFINITE =
             Pattern.compile("(?iu)(?:an?|one|another|some|several|un|una|ein|eine|une|unnamed|anonymous)\\s+");
@@ -55,9 +58,11 @@ final class Parties {
 
     private final Map<EntityId, Entity> entities;
     private final Map<String, Entity> byName = new HashMap<>();
+    private final StateNames states;
 
-    Parties(Map<EntityId, Entity> entities) {
+    Parties(Map<EntityId, Entity> entities, StateNames states) {
         this.entities = Map.copyOf(entities);
+        this.states = states;
         entities.values().stream()
                 .sorted(Comparator.comparing((Entity entity) -> entity.kind() != EntityKind.ORGANISATION)
                         .thenComparing(Entity::id))
@@ -91,16 +96,22 @@ final class Parties {
     }
 
     /**
-     * Whose knowledge a party gives: of a foreign ministry or an embassy that of its government, where the case knows
-     * that government; its own otherwise.
+     * Whose knowledge a party gives: of a foreign ministry or an embassy that of its government, where that is known; its
+     * own otherwise.
      */
     String answerable(String party) {
         Matcher envoy = ENVOY.matcher(party);
         return Optional.of(envoy)
                 .filter(Matcher::matches)
-                .flatMap(found -> entity(found.group(1) + " government"))
-                .map(Entity::name)
+                .flatMap(found -> entity(found.group(1) + " government")
+                        .map(Entity::name)
+                        .or(() -> government(party)))
                 .orElse(party);
+    }
+
+    private Optional<String> government(String party) {
+        List<String> countries = states.countries(party);
+        return countries.size() == 1 ? Optional.of(states.government(countries.get(0))) : Optional.empty();
     }
 
     /** The agency whose name of two words or more stands at the end of these folded words, if one does. */
@@ -119,10 +130,10 @@ final class Parties {
 
     /** The name of the document's outlet as a party; what stands in for it where the outlet is not known. */
     String outlet(Document document) {
-        String label = document.label();
-        return Optional.ofNullable(byName.get(Credits.fold(label)))
+        String publisher = document.publisher();
+        return Optional.ofNullable(byName.get(Credits.fold(publisher)))
                 .map(Entity::name)
-                .orElse(label);
+                .orElse(publisher);
     }
 
     boolean isSame(String one, String two) {
@@ -186,12 +197,22 @@ final class Parties {
 
     /** The origin that a named party is. */
     Origin origin(Attribution.Step step) {
+        return origin(step, answerable(name(step)));
+    }
+
+    /**
+     * The same, where it is settled for whom the party speaks.
+     *
+     * @param answerable whose knowledge it is, such as a government's; the party's own name if nobody else's
+     */
+    Origin origin(Attribution.Step step, String answerable) {
         String name = name(step);
-        String answerable = answerable(name);
         String through = answerable.equals(name) ? "" : ", by its " + name;
         Optional<Entity> entity = entity(step);
-        boolean official = OFFICIAL.matcher(name).find();
-        EntityKind kind = entity.map(Entity::kind).orElse(official ? EntityKind.AGENCY : EntityKind.ORGANISATION);
+        boolean official = !answerable.equals(name) || OFFICIAL.matcher(name).find();
+        EntityKind kind = !answerable.equals(name)
+                ? EntityKind.AGENCY
+                : entity.map(Entity::kind).orElse(official ? EntityKind.AGENCY : EntityKind.ORGANISATION);
         if (kind != EntityKind.PERSON && DATA.matcher(name).find()) {
             return origin(name, Origin.Kind.DATA, "“" + name + "” can be looked up by others");
         }

@@ -26,6 +26,7 @@ import org.headwater.model.StatementId;
 /** One run of {@link OriginTracer} over the values of a case. */
 final class UpstreamWalk {
     private final Parties parties;
+    private final OwnActs ownActs;
     private final Map<DocumentId, Document> documents = new TreeMap<>();
     private final Map<DocumentId, List<Statement>> byDocument = new TreeMap<>();
     private final Map<String, List<Document>> byOutlet = new HashMap<>();
@@ -33,10 +34,12 @@ final class UpstreamWalk {
 
     UpstreamWalk(
             Parties parties,
+            OwnActs ownActs,
             Collection<Document> documents,
             Collection<Statement> statements,
             Collection<Derivation> derivations) {
         this.parties = parties;
+        this.ownActs = ownActs;
         documents.forEach(document -> this.documents.put(document.id(), document));
         statements.stream().sorted(Comparator.comparing(Statement::id)).forEach(statement -> {
             if (!this.documents.containsKey(statement.document())) {
@@ -173,7 +176,9 @@ final class UpstreamWalk {
         if (followed.isPresent()) {
             return followed.get().after(steps);
         }
-        Origin origin = parties.origin(speaker);
+        Origin origin = ownActs.government(claim, speaker, parties.name(speaker))
+                .map(government -> parties.origin(speaker, government))
+                .orElseGet(() -> parties.origin(speaker));
         steps.add(new OriginTrace.Step(from, origin.party(), Optional.empty(), origin.reason()));
         return new Walk(steps, Optional.of(origin), told);
     }
@@ -208,11 +213,12 @@ final class UpstreamWalk {
 
     /** An act that is alleged, with nobody who alleges it: the party accused is no source of it. */
     private boolean isAllegedAct(Statement statement) {
-        return isAct(statement) && !statement.certainty().isEmpty();
+        return isAct(statement) && OwnActs.isAlleged(statement);
     }
 
     private boolean isNamed(Statement statement, Document document) {
-        return statement.attribution().steps().stream().anyMatch(step -> isOther(step, document));
+        return statement.attribution().steps().stream()
+                .anyMatch(step -> isOther(step, document) && !OwnActs.isPlaceOnly(statement, step));
     }
 
     private boolean isOther(Attribution.Step step, Document document) {

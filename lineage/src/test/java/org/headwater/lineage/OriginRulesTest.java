@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.headwater.model.EntityKind;
 import org.headwater.model.Origin;
 import org.headwater.model.OriginTrace;
 import org.headwater.model.Span;
+import org.headwater.model.SlotValue;
 import org.headwater.model.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,123 @@ class OriginRulesTest {
         assertThat(trace(List.of(both, other), statements, List.of()))
                 .extracting(trace -> trace.origin().orElseThrow().party())
                 .containsExactlyInAnyOrder("The Courier", "Lake Radio");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lakeland and Ruritanian governments, ACTOR",
+        "Ruritanian prosecutor, REPORT_VERB",
+        "the foreign ministry, REPORT_VERB",
+        "Ruritanian government, ACTOR"
+    })
+    void whoeverSpeaksOfAStatesOwnActIsThatState(String name, Attribution.How how) {
+        Document document = article("Valley News");
+        Statement act = act(said(document, name, name, how), "Ruritanian government", List.of());
+        assertThat(traced(document, act).party()).isEqualTo("Ruritanian government");
+    }
+
+    @Test
+    void anotherStateIsAnOriginOfItsOwn() {
+        Document document = article("Valley News");
+        Statement told = act(
+                said(document, "Lakeland government", "Lakeland", Attribution.How.REPORT_VERB),
+                "Ruritanian government",
+                List.of());
+        assertThat(traced(document, told).party()).isEqualTo("Lakeland government");
+    }
+
+    @Test
+    void anActIsAllegedOnlyByADoubtThatStandsBeforeIt() {
+        Document document = article("Valley News");
+        Statement act = said(document, "Ruritanian government", "Ruritania", Attribution.How.ACTOR);
+        assertThat(traced(document, act(act, "Ruritanian government", List.of("valley"))).kind())
+                .isEqualTo(Origin.Kind.OFFICIAL_ACT);
+        assertThat(traced(document, act(act, "Ruritanian government", List.of("There"))).kind())
+                .isEqualTo(Origin.Kind.UNSOURCED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Una ONG", "an NGO", "eine Organisation", "一个人权组织"})
+    void aDescriptionIsNobody(String words) {
+        Document document = article("Valley News");
+        Statement headline = said(document, words, words, Attribution.How.REPORT_VERB);
+        Statement named = Made.sites(
+                document,
+                CLAIM,
+                37 + words.length(),
+                Attribution.outlet("Valley News").to(step("River Watch", "It", Attribution.How.REPORT_VERB)));
+        assertThat(trace(List.of(document), List.of(headline, named), List.of()))
+                .extracting(trace -> trace.origin().orElseThrow().party())
+                .containsOnly("River Watch");
+    }
+
+    @Test
+    void aPlaceThatHasSitesIsNoSourceOfThat() {
+        Document document = article("Valley News");
+        Statement statement = said(document, "Ruritanian government", "Ruritania", Attribution.How.ACTOR);
+        Map<String, SlotValue> slots = new TreeMap<>(statement.slots());
+        slots.put("scope", new SlotValue.Place("Ruritania", Optional.of("RU"), Optional.empty(), "Ruritania"));
+        assertThat(traced(document, statement.withSlots(slots)).party()).isEqualTo("Valley News");
+    }
+
+    @Test
+    void aDocumentWithoutOutletIsNotCalledByItsHeadline() {
+        Document document = article("");
+        Statement statement = Made.sites(document, CLAIM, 37, Attribution.outlet("Fwd: the valley"));
+        assertThat(origin(statement).party()).isEqualTo("a document without outlet (.txt)");
+    }
+
+    /** The claim as a state's act: the order in it is the word "sites". */
+    private static Statement act(Statement claim, String actor, List<String> doubts) {
+        Map<String, SlotValue> slots = new TreeMap<>(claim.slots());
+        slots.put("actor", new SlotValue.Party(actor, Optional.empty(), "of them"));
+        slots.put("action", new SlotValue.Word("orders", "sites"));
+        slots.put("scope", new SlotValue.Place("Ruritania", Optional.of("RU"), Optional.empty(), "here"));
+        return new Statement(
+                claim.id(),
+                claim.document(),
+                claim.file(),
+                claim.kind(),
+                claim.polarity(),
+                claim.span(),
+                claim.quote(),
+                slots,
+                claim.attribution(),
+                doubts,
+                claim.status(),
+                claim.by());
+    }
+
+    private static Origin traced(Document document, Statement statement) {
+        return OriginTracer.of(PARTIES, new TwoStates())
+                .trace(List.of(document), List.of(statement), List.of())
+                .get(0)
+                .origin()
+                .orElseThrow();
+    }
+
+    /** Ruritania and Lakeland. */
+    private static final class TwoStates implements StateNames {
+        private static final Map<String, String> NAMES = Map.of("Lakeland", "LK", "Ruritania", "RU");
+
+        @Override
+        public List<String> countries(String party) {
+            return NAMES.keySet().stream()
+                    .sorted()
+                    .filter(party::contains)
+                    .map(NAMES::get)
+                    .toList();
+        }
+
+        @Override
+        public boolean isUnplaced(String party) {
+            return party.equals("the foreign ministry");
+        }
+
+        @Override
+        public String government(String country) {
+            return country.equals("RU") ? "Ruritanian government" : "Lakeland government";
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.headwater.model;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
@@ -54,6 +56,22 @@ public record Document(
     /** Outlet, else the title, else the file: what to call it on a screen. */
     public String label() {
         return outlet.value().or(title::value).orElse(file);
+    }
+
+    /**
+     * Who speaks in it where nobody else is named: its outlet, else the host it was published on. A document that tells
+     * neither is called just that, since a headline is nobody who could know anything.
+     */
+    public String publisher() {
+        return outlet.value().or(() -> address.value().flatMap(Document::host)).orElse("a document without outlet (" + file + ")");
+    }
+
+    private static Optional<String> host(String address) {
+        try {
+            return Optional.ofNullable(new URI(address).getHost());
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /** Language without script or region, such as {@code zh}; empty if not known. */

@@ -171,6 +171,11 @@ public final class FindingWords {
         return codebook.kind(kind).filter(of -> !of.denies().isEmpty()).isPresent();
     }
 
+    /** Whether statements of the one kind deny what statements of the other claim. */
+    public boolean denies(String denial, String kind) {
+        return codebook.kind(denial).filter(of -> of.denies().contains(kind)).isPresent();
+    }
+
     private boolean isFirstText(String kind, Slot slot) {
         return slotsOf(kind).stream()
                 .filter(each -> each.type() == SlotType.TEXT)

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.headwater.casefile.words.Deniers;
 import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Cells;
 import org.headwater.cli.screen.Screen;
 import org.headwater.cli.screen.Table;
 import org.headwater.codebook.Codebook;
 import org.headwater.model.Finding;
-import org.headwater.model.SlotValue;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 
@@ -80,25 +80,18 @@ public final class FindingLine {
 
     /** Whoever denies it most often, and how many others do; a line has no room for all of them. */
     private Optional<String> deniers(Finding finding) {
-        Map<String, Long> often = finding.denials().stream()
-                .map(statements::get)
-                .filter(statement -> statement != null)
-                .collect(Collectors.groupingBy(FindingLine::denier, TreeMap::new, Collectors.counting()));
+        Map<String, Long> often = new TreeMap<>();
+        Deniers.shipped().of(finding.denials().stream()
+                        .map(statements::get)
+                        .filter(statement -> statement != null)
+                        .toList())
+                .forEach((denier, denials) -> often.put(denier, (long) denials.size()));
         int others = often.size() - 1;
         return often.entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(most ->
                         most.getKey() + (others > 0 ? " and " + others + (others > 1 ? " others" : " other") : ""));
-    }
-
-    /** Who denies: the party the denial is about, or whoever asserts that something is not so. */
-    static String denier(Statement statement) {
-        return statement.slots().values().stream()
-                .filter(SlotValue.Party.class::isInstance)
-                .map(value -> ((SlotValue.Party) value).name())
-                .findFirst()
-                .orElseGet(() -> statement.attribution().speaker().name());
     }
 
     /** The first of these names, and how many more there are. */

@@ -1,12 +1,13 @@
 package org.headwater.cli.page;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.headwater.casefile.CaseView;
 import org.headwater.casefile.words.Dates;
+import org.headwater.casefile.words.Deniers;
 import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Cells;
 import org.headwater.cli.screen.Screen;
@@ -17,6 +18,7 @@ import org.headwater.model.OriginTrace;
 import org.headwater.model.SlotValue;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
+import org.headwater.model.Status;
 
 /** One finding as a tree: each value, the origins it rests on, below them who carries it, beside it who denies it. */
 final class FindingPage {
@@ -187,10 +189,10 @@ final class FindingPage {
     }
 
     private Map<String, List<Statement>> denials(Finding finding) {
-        return finding.denials().stream()
+        return Deniers.shipped().of(finding.denials().stream()
                 .map(view.statements()::get)
                 .filter(each -> each != null)
-                .collect(Collectors.groupingBy(FindingLine::denier, LinkedHashMap::new, Collectors.toList()));
+                .toList());
     }
 
     private static String denied(Statement denial) {
@@ -208,6 +210,33 @@ final class FindingPage {
                     screen.strong(party) + "   " + screen.faint("in " + FindingWords.count(documents, "document")));
             denials.stream().limit(DENIALS_SHOWN).forEach(this::printDenial);
         });
+        printGeneralDenials(finding);
+    }
+
+    /** Denials that name no place and stand in documents that do not speak of this: they answer it only if meant of all. */
+    private void printGeneralDenials(Finding finding) {
+        Set<StatementId> beside = Set.copyOf(finding.denials());
+        List<Statement> general = view.statements().values().stream()
+                .filter(statement -> words.denies(statement.kind(), finding.kind())
+                        && statement.status() != Status.REJECTED
+                        && !beside.contains(statement.id())
+                        && namesNoPlace(statement))
+                .toList();
+        if (!general.isEmpty()) {
+            long documents = general.stream().map(Statement::document).distinct().count();
+            screen.gap();
+            fold(
+                    "in general      ",
+                    INDENT,
+                    "denied by " + screen.strong(FindingLine.few(Deniers.shipped().of(general).keySet())) + "   "
+                            + screen.faint("in " + FindingWords.count(documents, "document")
+                                    + " that do not speak of this"));
+        }
+    }
+
+    private static boolean namesNoPlace(Statement denial) {
+        return denial.slots().values().stream()
+                .anyMatch(value -> value instanceof SlotValue.Place place && place.name().equals(SlotValue.Place.WORLD));
     }
 
     private void printDenial(Statement denial) {

@@ -13,9 +13,11 @@ import org.headwater.casefile.CaseException;
 import org.headwater.casefile.Decision;
 import org.headwater.casefile.FindingOutline;
 import org.headwater.casefile.Holdings;
+import org.headwater.casefile.words.Deniers;
 import org.headwater.casefile.words.FindingWords;
 import org.headwater.model.Finding;
 import org.headwater.model.FindingId;
+import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.Moments;
@@ -225,21 +227,20 @@ class FindingPage {
     }
 
     private List<DenierView> deniers(Finding finding, Map<StatementId, StatementView> statements) {
-        Map<String, List<StatementView>> parties = new LinkedHashMap<>();
-        open.holdings()
+        List<Statement> denials = List.copyOf(open.holdings()
                 .statements(finding.denials().stream()
                         .filter(statements::containsKey)
                         .toList())
-                .values()
-                .forEach(denial -> {
-                    StatementView view = statements.get(denial.id());
-                    if (view != null) {
-                        parties.computeIfAbsent(StatementViews.denier(denial), key -> new ArrayList<>())
-                                .add(view);
-                    }
-                });
+                .values());
         List<DenierView> deniers = new ArrayList<>();
-        parties.forEach((party, said) -> deniers.add(new DenierView(party, said)));
+        Deniers.shipped()
+                .of(denials)
+                .forEach((party, said) -> deniers.add(new DenierView(
+                        party,
+                        said.stream()
+                                .map(denial -> statements.get(denial.id()))
+                                .filter(view -> view != null)
+                                .toList())));
         return deniers;
     }
 

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.headwater.casefile.FindingOutline;
 import org.headwater.casefile.Holdings;
+import org.headwater.casefile.words.Deniers;
 import org.headwater.casefile.words.FindingWords;
 import org.headwater.model.Finding;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 import org.headwater.web.page.OpenCase;
-import org.headwater.web.page.StatementViews;
 import org.springframework.stereotype.Component;
 
 /** Makes lines of a list from findings. */
@@ -48,12 +48,11 @@ public class FindingRows {
                 outline.documents(),
                 beside(finding, Finding.Standing.EARLIER),
                 beside(finding, Finding.Standing.CONFLICTING),
-                finding.denials().stream()
-                        .map(statements::get)
-                        .filter(each -> each != null)
-                        .map(StatementViews::denier)
-                        .distinct()
-                        .toList(),
+                List.copyOf(Deniers.shipped().of(finding.denials().stream()
+                                .map(statements::get)
+                                .filter(each -> each != null)
+                                .toList())
+                        .keySet()),
                 outline.circular(),
                 grades.containsKey(finding.id().value())
                         ? grades.get(finding.id().value()).letters()

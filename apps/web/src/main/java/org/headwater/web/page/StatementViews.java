@@ -29,15 +29,6 @@ public class StatementViews {
         this.open = open;
     }
 
-    /** Who denies: the party the denial is about, or whoever asserts that something is not so. */
-    public static String denier(Statement denial) {
-        return denial.slots().values().stream()
-                .filter(SlotValue.Party.class::isInstance)
-                .map(value -> ((SlotValue.Party) value).name())
-                .findFirst()
-                .orElseGet(() -> denial.attribution().speaker().name());
-    }
-
     /** These statements by id, in the order given; those that the case does not have are left out. */
     public Map<StatementId, StatementView> of(Collection<StatementId> ids, Holdings holdings) {
         return of(holdings.statements(ids).values(), holdings);

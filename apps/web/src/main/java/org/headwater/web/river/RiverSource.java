@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.headwater.casefile.Heading;
 import org.headwater.casefile.Holdings;
+import org.headwater.casefile.words.Deniers;
 import org.headwater.casefile.words.FindingWords;
 import org.headwater.model.Derivation;
 import org.headwater.model.DocumentId;
@@ -22,7 +23,6 @@ import org.headwater.model.OriginTrace;
 import org.headwater.model.PartialDate;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
-import org.headwater.web.page.StatementViews;
 
 /** Follows the statements of a finding upstream and lays down which document took its words from which. */
 public final class RiverSource {
@@ -262,12 +262,14 @@ public final class RiverSource {
 
     private List<River.Spring> denials() {
         Map<String, Map<DocumentId, Statement>> parties = new LinkedHashMap<>();
-        finding.denials().stream()
-                .map(statements::get)
-                .filter(each -> each != null)
-                .sorted(Comparator.comparing(each -> date(each.document())))
-                .forEach(denial -> parties.computeIfAbsent(StatementViews.denier(denial), key -> new LinkedHashMap<>())
-                        .putIfAbsent(denial.document(), denial));
+        Deniers.shipped().of(finding.denials().stream()
+                        .map(statements::get)
+                        .filter(each -> each != null)
+                        .sorted(Comparator.comparing(each -> date(each.document())))
+                        .toList())
+                .forEach((party, denials) -> denials.forEach(
+                        denial -> parties.computeIfAbsent(party, key -> new LinkedHashMap<>())
+                                .putIfAbsent(denial.document(), denial)));
         List<River.Spring> springs = new ArrayList<>();
         room = CARRIERS_MOST;
         parties.forEach((party, said) -> {
