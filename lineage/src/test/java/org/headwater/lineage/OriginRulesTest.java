@@ -187,7 +187,7 @@ class OriginRulesTest {
         Statement headline = said(document, words, words, Attribution.How.REPORT_VERB);
         Statement named = Made.sites(
                 document,
-                CLAIM,
+                "There are 37 sites",
                 37 + words.length(),
                 Attribution.outlet("Valley News").to(step("River Watch", "It", Attribution.How.REPORT_VERB)));
         assertThat(trace(List.of(document), List.of(headline, named), List.of()))
