@@ -3,9 +3,7 @@ package org.headwater.casefile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +17,7 @@ import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.evidence.CustodyEntry;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.EvidenceStore;
+import org.headwater.evidence.FileTrouble;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
 import org.headwater.model.EntityId;
@@ -163,13 +162,21 @@ public final class Case implements AutoCloseable {
     }
 
     static String reason(Throwable e) {
-        if (e instanceof AccessDeniedException) {
-            return "not allowed to open or write " + e.getMessage();
+        return FileTrouble.inWords(e);
+    }
+
+    /**
+     * The files that {@link #read} would look at: those named and those in the folders named, but for files in folders whose
+     * names begin with a dot.
+     *
+     * @throws CaseException refused if a path is absent, failed if a folder cannot be listed
+     */
+    public static List<Path> filesUnder(List<Path> paths) throws CaseException {
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            files.addAll(Intake.filesUnder(path));
         }
-        if (e instanceof NoSuchFileException) {
-            return "there is no " + e.getMessage();
-        }
-        return e.getMessage() == null || e.getMessage().isBlank() ? e.getClass().getSimpleName() : e.getMessage();
+        return files;
     }
 
     /** The folder of the case. */
@@ -243,10 +250,7 @@ public final class Case implements AutoCloseable {
 
     private ReadSummary read(List<Path> paths, ReadListener listener, Intake.Repeats repeats, Ending ending)
             throws CaseException {
-        List<Path> files = new ArrayList<>();
-        for (Path path : paths) {
-            files.addAll(Intake.filesUnder(path));
-        }
+        List<Path> files = filesUnder(paths);
         try (Custody custody = custody();
                 Intake intake = new Intake(store, originals, custody, codebook, settings, repeats)) {
             recordCodebook(custody);

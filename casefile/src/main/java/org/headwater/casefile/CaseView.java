@@ -209,7 +209,7 @@ public final class CaseView {
 
     /**
      * What the words of a person mean: a whole id or the beginning of one of a finding, statement, document, entity or
-     * derivation, with {@code -} allowed for {@code _}; or the name of an entity.
+     * derivation, with {@code -} allowed for {@code _}; or the name of an entity; or else that of a document's file.
      *
      * @throws CaseException if nothing or more than one thing answers to it
      */
@@ -226,17 +226,40 @@ public final class CaseView {
                 .filter(reference -> reference.id().startsWith(prefix)
                         || (reference instanceof Reference.ToEntity entity && entity.goesBy(words.strip())))
                 .toList();
+        if (found.isEmpty()) {
+            found = documents().stream()
+                    .filter(id -> file(id).filter(words.strip()::equals).isPresent())
+                    .map(id -> (Reference) new Reference.ToDocument(id))
+                    .toList();
+        }
         if (found.size() == 1) {
             return found.get(0);
         }
         if (found.isEmpty()) {
-            throw CaseException.refused(
-                    "Cannot find '" + words + "': no finding, statement, document or name of this case answers to it");
+            throw CaseException.refused("Cannot find '" + words
+                    + "': no finding, statement, document, file or name of this case answers to it");
         }
         throw CaseException.refused("Cannot tell which is meant by '" + words + "': "
                 + found.stream().limit(8).map(Reference::id).collect(Collectors.joining(", "))
                 + (found.size() > 8 ? " and " + (found.size() - 8) + " more" : "")
                 + " (give more letters)");
+    }
+
+    /**
+     * How documents write the name that a person typed, in any case of its letters: a decision on names holds for names as
+     * they are written. Empty if no party of the case goes by it.
+     */
+    public Optional<String> spelling(String typed) {
+        List<String> spellings = unmasked.stream()
+                .flatMap(entity -> entity.aliases().stream())
+                .map(Entity.Alias::name)
+                .filter(typed::equalsIgnoreCase)
+                .distinct()
+                .sorted()
+                .toList();
+        return spellings.contains(typed)
+                ? Optional.of(typed)
+                : spellings.stream().findFirst();
     }
 
     /** What came of every source that was looked at, by path. */

@@ -82,13 +82,8 @@ final class DecisionCheck {
     void check(Decision decision, List<Decision> before) throws CaseException {
         switch (decision.action()) {
             case ACCEPT, REJECT, EDIT -> checkStatement(decision);
-            case MERGE, SPLIT -> {
-                if (decision.changes().getOrDefault(Rulings.OTHER, "").isBlank()) {
-                    throw CaseException.refused("Cannot " + decision.action().word() + " '" + decision.target()
-                            + "': the second name is missing");
-                }
-            }
             case REDACT -> checkRedaction(decision);
+            case MERGE, SPLIT -> checkNames(decision);
             case ASSESS -> checkAssessment(decision);
             case UNDO -> checkUndo(decision, before);
             case NAME, WITHHOLD -> {
@@ -97,6 +92,18 @@ final class DecisionCheck {
             case ADD ->
                 throw CaseException.refused(
                         "Cannot add " + decision.target() + ": say where it stands and what it says");
+        }
+    }
+
+    private static void checkNames(Decision decision) throws CaseException {
+        String other = decision.changes().getOrDefault(Rulings.OTHER, "");
+        if (other.isBlank()) {
+            throw CaseException.refused(
+                    "Cannot " + decision.action().word() + " '" + decision.target() + "': the second name is missing");
+        }
+        if (other.equals(decision.target())) {
+            throw CaseException.refused(
+                    "Cannot " + decision.action().word() + " '" + decision.target() + "': both names are the same");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.headwater.casefile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class Intake implements AutoCloseable {
                     .filter(file -> !file.getFileName().toString().startsWith(".") || file.equals(path))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw CaseException.failed("Cannot read folder " + path + ": " + Case.reason(e), e);
         }
     }

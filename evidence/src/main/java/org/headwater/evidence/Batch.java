@@ -70,7 +70,7 @@ public final class Batch implements Closeable {
             return kept;
         } catch (IOException e) {
             return new Keeping.Failed(
-                    "Cannot keep original: the store cannot write " + aside + ": " + EvidenceStore.reason(e));
+                    "Cannot keep original: the store cannot write " + aside + ": " + FileTrouble.inWords(e));
         } finally {
             if (!taken) {
                 EvidenceStore.discard(aside);
@@ -83,7 +83,7 @@ public final class Batch implements Closeable {
         try (InputStream in = Files.newInputStream(file)) {
             return keep(in, boundBytes);
         } catch (IOException e) {
-            return new Keeping.Unreadable("Cannot read " + file + ": " + EvidenceStore.reason(e));
+            return new Keeping.Unreadable("Cannot read " + file + ": " + FileTrouble.inWords(e));
         }
     }
 

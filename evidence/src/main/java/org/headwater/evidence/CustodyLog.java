@@ -293,7 +293,7 @@ public final class CustodyLog implements Closeable {
         } catch (IOException e) {
             doubtful = true;
             return new Appended.Unknown("Cannot confirm " + entries.size() + " entries of custody log " + file + ": "
-                    + EvidenceStore.reason(e));
+                    + FileTrouble.inWords(e));
         }
         head = next;
         covered = lines.before;
@@ -307,11 +307,11 @@ public final class CustodyLog implements Closeable {
     private Appended undo(IOException cause) {
         try {
             channel.truncate(head.bytes());
-            return new Appended.Failed("Cannot append to custody log " + file + ": " + EvidenceStore.reason(cause)
+            return new Appended.Failed("Cannot append to custody log " + file + ": " + FileTrouble.inWords(cause)
                     + "; nothing was written");
         } catch (IOException e) {
             doubtful = true;
-            return new Appended.Unknown("Cannot append to custody log " + file + ": " + EvidenceStore.reason(cause)
+            return new Appended.Unknown("Cannot append to custody log " + file + ": " + FileTrouble.inWords(cause)
                     + "; a part may have been written");
         }
     }

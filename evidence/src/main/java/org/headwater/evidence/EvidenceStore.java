@@ -163,7 +163,7 @@ public final class EvidenceStore {
             }
             return keeping;
         } catch (IOException e) {
-            return new Keeping.Failed("Cannot keep original: " + reason(e));
+            return new Keeping.Failed("Cannot keep original: " + FileTrouble.inWords(e));
         }
     }
 
@@ -172,7 +172,7 @@ public final class EvidenceStore {
         try (InputStream in = Files.newInputStream(file)) {
             return keep(in, boundBytes);
         } catch (IOException e) {
-            return new Keeping.Unreadable("Cannot read " + file + ": " + reason(e));
+            return new Keeping.Unreadable("Cannot read " + file + ": " + FileTrouble.inWords(e));
         }
     }
 
@@ -346,7 +346,7 @@ public final class EvidenceStore {
                 try {
                     n = in.read(buffer);
                 } catch (IOException e) {
-                    return new Keeping.Unreadable("Cannot read original after " + size + " bytes: " + reason(e));
+                    return new Keeping.Unreadable("Cannot read original after " + size + " bytes: " + FileTrouble.inWords(e));
                 }
                 if (n < 0) {
                     return new Keeping.Kept(Sha256.of(digest.digest()), size, Presence.NEW);
@@ -413,15 +413,6 @@ public final class EvidenceStore {
         while (bytes.hasRemaining()) {
             out.write(bytes);
         }
-    }
-
-    static String reason(IOException e) {
-        String name = e.getClass().getSimpleName();
-        if (e.getMessage() == null) {
-            return name;
-        }
-        // What a plain one says is the system's own word, such as that no space is left.
-        return e.getClass() == IOException.class ? e.getMessage() : name + ": " + e.getMessage();
     }
 
     /** What cannot be removed now is removed by the next {@link #removeUnfinished}. */

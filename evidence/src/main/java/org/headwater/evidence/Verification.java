@@ -206,7 +206,7 @@ public final class Verification {
                 return Optional.of(new Damage(
                         Damage.Kind.UNREADABLE_FILE,
                         file.toString(),
-                        "Cannot read original " + file + ": " + EvidenceStore.reason(e)));
+                        "Cannot read original " + file + ": " + FileTrouble.inWords(e)));
             }
             if (!List.of(store.file(actual), store.sealedFile(actual)).contains(file)) {
                 return Optional.of(new Damage(

@@ -1,20 +1,19 @@
 package org.headwater.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
 import org.headwater.cli.page.AttributionLine;
 import org.headwater.cli.screen.Json;
+import org.headwater.cli.screen.JsonList;
 import org.headwater.cli.screen.Progress;
 import org.headwater.cli.screen.Screen;
 import org.headwater.cli.screen.Table;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
-import org.headwater.statements.attribution.AttributedProposition;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -22,7 +21,8 @@ import picocli.CommandLine.Option;
         name = "attributions",
         header = "Write everything that somebody is said to have said, whatever the subject.",
         description =
-                "Reads every sentence of every document, not only those the codebook asks for, which takes a while. As a"
+                "Reads every sentence of every document, not only those the codebook asks for, which takes a while; what a"
+                        + " document says is printed as soon as it is read, and Ctrl-C stops after the document in hand. As a"
                         + " table, or as jsonl, one attribution a line, with the places of speaker, cue and content in the"
                         + " document's text (for a plain text file these are offsets in the file, in UTF-16 units). What"
                         + " stands inside another's words has a depth above 0.",
@@ -55,49 +55,88 @@ final class AttributionsCommand extends CaseCommand {
     ExitCode run(Session session, Case open) throws CaseException {
         CaseView view = open.view();
         Screen screen = session.screen();
-        List<DocumentId> documents = view.documents();
-        Written written = new Written(screen, Json.object().putArray("attributions"), new Table());
-        try (Progress progress = Progress.on(screen, session.clock())) {
-            for (int i = 0; i < documents.size() && !(form == Form.JSONL && screen.isAbandoned()); i++) {
-                Document document = view.document(documents.get(i)).orElseThrow();
-                progress.show("reading who says what", i, documents.size(), document.file());
-                if (file.map(document.file()::equals).orElse(true)) {
-                    wanted(view, document).forEach(each -> write(new AttributionLine(document, each), written));
+        Progressed done;
+        try (Interruption interruption = Interruption.listen();
+                Progress progress = Progress.on(screen, session.clock())) {
+            Reading reading = new Reading(view, documents(view), progress, interruption);
+            if (isJson()) {
+                try (JsonList list = JsonList.on(screen, "attributions")) {
+                    done = each(reading, screen, lines -> {
+                        lines.forEach(line -> list.add(line.json()));
+                        list.flush();
+                    });
                 }
+            } else if (form == Form.JSONL) {
+                done = each(
+                        reading, screen, lines -> lines.forEach(line -> screen.print(Json.line(line.json()))));
+            } else {
+                done = each(reading, screen, lines -> {
+                    Table table = new Table();
+                    lines.forEach(line -> line.addTo(table));
+                    table.printTo(screen);
+                });
+            }
+            progress.clear();
+            if (interruption.isRequested()) {
+                screen.say("Stopped after " + done.documents() + " of "
+                        + reading.documents().size() + " documents. What is printed is all that they say.");
+                return ExitCode.INTERRUPTED;
             }
         }
-        if (isJson()) {
-            ObjectNode page = Json.object();
-            page.set("attributions", written.page());
-            screen.print(Json.page(page));
-        } else if (form == Form.TABLE && written.table().isEmpty()) {
-            screen.print(
-                    documents.isEmpty()
-                            ? "No documents yet. Next: " + session.command() + " read " + typed() + " FILES…"
-                            : "Nobody is said to have said anything in these documents.");
-        } else {
-            written.table().printTo(screen);
+        if (!isJson() && form == Form.TABLE && done.attributions() == 0) {
+            screen.print(nothing(view, session));
         }
         return ExitCode.DONE;
     }
 
-    /** Where attributions go: one at a time onto the screen, or gathered until all are there. */
-    private record Written(Screen screen, ArrayNode page, Table table) {}
+    /** What is to be read, and how the one at the keyboard is told and heard. */
+    private record Reading(
+            CaseView view, List<DocumentId> documents, Progress progress, Interruption interruption) {}
 
-    private void write(AttributionLine line, Written written) {
-        if (isJson()) {
-            written.page().add(line.json());
-        } else if (form == Form.JSONL) {
-            written.screen().print(Json.line(line.json()));
-        } else {
-            line.addTo(written.table());
+    /** How far it came. */
+    private record Progressed(int documents, int attributions) {}
+
+    /** Hands on what each document says as soon as it is read: a person sees the first while the last is waiting. */
+    private Progressed each(Reading reading, Screen screen, Consumer<List<AttributionLine>> to) {
+        List<DocumentId> documents = reading.documents();
+        int attributions = 0;
+        int done = 0;
+        while (done < documents.size() && !reading.interruption().isRequested() && !screen.isAbandoned()) {
+            Document document = reading.view().document(documents.get(done)).orElseThrow();
+            reading.progress().show("reading who says what", done, documents.size(), document.file());
+            List<AttributionLine> lines = wanted(reading.view(), document);
+            if (!lines.isEmpty()) {
+                reading.progress().clear();
+                to.accept(lines);
+                screen.flush();
+            }
+            attributions += lines.size();
+            done++;
         }
+        return new Progressed(done, attributions);
     }
 
-    private List<AttributedProposition> wanted(CaseView view, Document document) {
+    private List<DocumentId> documents(CaseView view) {
+        return view.documents().stream()
+                .filter(id -> file.map(wanted -> view.file(id).filter(wanted::equals).isPresent())
+                        .orElse(true))
+                .toList();
+    }
+
+    private String nothing(CaseView view, Session session) {
+        if (view.documents().isEmpty()) {
+            return "No documents yet. Next: " + session.command() + " read " + typed() + " FILES…";
+        }
+        return documents(view).isEmpty()
+                ? "No document of the case is from a file named " + file.orElse("") + "."
+                : "Nobody is said to have said anything in these documents.";
+    }
+
+    private List<AttributionLine> wanted(CaseView view, Document document) {
         return view.attributions(document.id()).stream()
                 .filter(each -> by.map(words -> AttributionLine.isBy(each.source(), words))
                         .orElse(true))
+                .map(each -> new AttributionLine(document, each))
                 .toList();
     }
 }

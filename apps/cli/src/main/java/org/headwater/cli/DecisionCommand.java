@@ -3,6 +3,7 @@ package org.headwater.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
@@ -64,12 +65,25 @@ abstract class DecisionCommand extends CaseCommand {
     }
 
     static String inWords(Decision decision) {
-        StringBuilder words =
-                new StringBuilder(decision.action().word()).append(' ').append(decision.target());
-        decision.changes().entrySet().stream()
-                .filter(change -> !change.getKey().startsWith("@"))
-                .forEach(change ->
-                        words.append(' ').append(change.getKey()).append('=').append(change.getValue()));
+        StringBuilder words = new StringBuilder(decision.action().word()).append(' ');
+        Optional<String> other = Optional.ofNullable(decision.changes().get("other"));
+        switch (decision.action()) {
+            case MERGE, SPLIT -> {
+                // What was erased has lost its other name.
+                words.append('“').append(decision.target()).append('”');
+                String and = decision.action() == Decision.Action.MERGE ? " and " : " from ";
+                other.ifPresent(name -> words.append(and).append('“').append(name).append('”'));
+            }
+            default -> {
+                words.append(decision.target());
+                decision.changes().entrySet().stream()
+                        .filter(change -> !change.getKey().startsWith("@"))
+                        .forEach(change -> words.append(' ')
+                                .append(change.getKey())
+                                .append('=')
+                                .append(change.getValue()));
+            }
+        }
         if (decision.isErased()) {
             words.append(" (erased with what it was on)");
         } else if (!decision.why().isEmpty()) {

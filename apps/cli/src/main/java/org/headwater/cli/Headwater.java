@@ -1,5 +1,8 @@
 package org.headwater.cli;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.headwater.cli.screen.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -54,6 +57,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 final class Headwater implements CommandRoot {
     private static final int WIDEST_HELP = 100;
+
+    private static final Pattern CHOICE =
+            Pattern.compile("expected one of \\[([A-Z_, ]+)] \\(case-insensitive\\) but was");
 
     private final Session session;
 
@@ -117,12 +123,22 @@ final class Headwater implements CommandRoot {
     }
 
     private static int explain(Screen screen, CommandLine.ParameterException mistake) {
-        screen.say("Cannot understand the command line: " + mistake.getMessage());
+        screen.say("Cannot understand the command line: " + inWords(mistake));
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().stream().findFirst().ifPresent(like -> screen.say("Did you mean: " + like));
         }
         screen.say("Help: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.number();
+    }
+
+    /** The parser names the values of an option as Java does; they are typed and documented in small letters. */
+    private static String inWords(CommandLine.ParameterException mistake) {
+        Matcher choice = CHOICE.matcher(mistake.getMessage());
+        return choice.find()
+                ? choice.replaceFirst(Matcher.quoteReplacement(
+                        "expected " + choice.group(1).toLowerCase(Locale.ROOT).replaceAll(", ([^,]+)$", " or $1")
+                                + " but was"))
+                : mistake.getMessage();
     }
 
     /** The version of the jar, as the build wrote it. */

@@ -1,12 +1,9 @@
 package org.headwater.cli;
 
-import java.util.Map;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
-import org.headwater.casefile.CaseView;
 import org.headwater.casefile.Decision;
 import picocli.CommandLine;
-import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
         name = "merge",
@@ -14,21 +11,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  headwater merge my.case \"Safeguard Defenders\" \"Protective Guards\" --why \"one group, translated\""
         })
-final class MergeCommand extends DecisionCommand {
-    @Parameters(index = "1", paramLabel = "NAME", description = "One name, or the id of the party.")
-    private String one = "";
-
-    @Parameters(index = "2", paramLabel = "OTHER", description = "The other name, or the id of its party.")
-    private String other = "";
-
+final class MergeCommand extends NamesDecisionCommand {
     @Override
     ExitCode run(Session session, Case open) throws CaseException {
-        CaseView view = open.view();
-        return decide(
-                session,
-                open,
-                Decision.Action.MERGE,
-                PartyNames.of(view, one),
-                Map.of("other", PartyNames.of(view, other)));
+        return decide(session, open, Decision.Action.MERGE);
     }
 }

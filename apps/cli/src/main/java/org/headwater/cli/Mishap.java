@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import org.headwater.casefile.CaseException;
 import org.headwater.cli.screen.Screen;
+import org.headwater.evidence.FileTrouble;
 import picocli.CommandLine;
 
 /** Turns what went wrong in a command into words and an exit code; the one place where any error may end up. */
@@ -34,12 +32,9 @@ final class Mishap {
             screen.say(refused.getMessage());
             return code(refused.result()).number();
         }
-        if (error instanceof UncheckedIOException wrapped) {
-            screen.say(wrapped.getMessage() + because(wrapped.getCause()));
-            return ExitCode.FAILED.number();
-        }
-        if (error instanceof IOException trouble) {
-            screen.say("Cannot read or write: " + inWords(trouble));
+        if (error instanceof UncheckedIOException || error instanceof IOException) {
+            String words = FileTrouble.inWords(error);
+            screen.say(words.startsWith("Cannot ") ? words : "Cannot read or write: " + words);
             return ExitCode.FAILED.number();
         }
         if (error instanceof OutOfMemoryError) {
@@ -62,22 +57,5 @@ final class Mishap {
             case FAILED -> ExitCode.FAILED;
             case UNKNOWN -> ExitCode.UNKNOWN;
         };
-    }
-
-    private static String because(IOException cause) {
-        return cause == null ? "" : " (" + inWords(cause) + ")";
-    }
-
-    private static String inWords(IOException trouble) {
-        if (trouble instanceof NoSuchFileException) {
-            return "no file " + trouble.getMessage();
-        }
-        if (trouble instanceof AccessDeniedException) {
-            return "not allowed to open " + trouble.getMessage();
-        }
-        if (trouble instanceof FileAlreadyExistsException) {
-            return "there is already a file " + trouble.getMessage();
-        }
-        return trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage();
     }
 }

@@ -40,6 +40,8 @@ import picocli.CommandLine.Parameters;
         })
 final class ReadCommand extends Command {
     private static final int REASONS_SHOWN = 10;
+    private static final String READABLE = "What can be read: txt, html, pdf, docx, odt, eml, mbox, zip, WARC and WACZ, in"
+            + " folders too; files whose names begin with a dot only when they are named.";
 
     @Parameters(index = "0", paramLabel = "CASE", description = "The folder of the case; it is made if absent.")
     private String folder = "";
@@ -68,6 +70,10 @@ final class ReadCommand extends Command {
         CaseSettings settings =
                 workers < 1 ? usual : usual.withWorkers(workers);
         Optional<CodebookSource> with = codebook.source(session);
+        // Looked at before a case is made: a mistyped path is to leave none behind.
+        if (Case.filesUnder(typed).isEmpty() && !Case.exists(session.path(folder))) {
+            throw Refusal.of(nothing(), READABLE, "No case was made.");
+        }
         try (Case open = with.isPresent()
                 ? Case.openOrCreate(session.path(folder), settings, with.get())
                 : Case.openOrCreate(session.path(folder), settings)) {
@@ -99,6 +105,11 @@ final class ReadCommand extends Command {
 
     private void say(ReadSummary summary, CaseView view, Progress progress, Session session) {
         Screen screen = session.screen();
+        if (summary.sources() == 0) {
+            screen.print(nothing());
+            screen.print(READABLE);
+            return;
+        }
         screen.print(inWords(summary) + " in " + Progress.inWords(progress.taken()));
         reasons(summary.refused(), screen);
         if (summary.stopped()) {
@@ -112,6 +123,10 @@ final class ReadCommand extends Command {
                 view.statements().size(),
                 view.findings().size()));
         screen.print("Next: " + session.command() + " findings " + folder);
+    }
+
+    private String nothing() {
+        return "Nothing to read: there is no file in " + String.join(", ", paths) + ".";
     }
 
     /** What a run did, on one line. */

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  headwater show my.case f-3a9c",
             "  headwater show my.case \"Safeguard Defenders\"",
+            "  headwater show my.case report.pdf",
             "  headwater show my.case st-81b2 --why",
             "  headwater show my.case st-81b2 --names --why \"to ask for her consent\""
         })
@@ -37,7 +38,7 @@ final class ShowCommand extends CaseCommand {
     @Parameters(
             index = "1",
             paramLabel = "ID",
-            description = "The id of anything a list prints, or its beginning; or the name of a party.")
+            description = "The id of anything a list prints, or its beginning; the name of a party, or of a document's file.")
     private String id = "";
 
     @Option(

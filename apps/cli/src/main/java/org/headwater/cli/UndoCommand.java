@@ -1,7 +1,6 @@
 package org.headwater.cli;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,22 +21,18 @@ final class UndoCommand extends DecisionCommand {
 
     @Override
     ExitCode run(Session session, Case open) throws CaseException {
-        Optional<Long> last = last(open.view().decisions());
+        Optional<Long> last = last(open.view().decisions(), open.holdings().undone());
         long target =
                 number.or(() -> last).orElseThrow(() -> Refusal.of("Cannot undo: there is no decision to take back"));
         return decide(session, open, Decision.Action.UNDO, Long.toString(target), Map.of());
     }
 
     /** The last decision that still holds and is no undo itself. */
-    private static Optional<Long> last(List<Decision> decisions) {
-        Set<String> undone = new HashSet<>();
-        decisions.stream()
-                .filter(decision -> decision.action() == Decision.Action.UNDO)
-                .forEach(decision -> undone.add(decision.target()));
+    private static Optional<Long> last(List<Decision> decisions, Set<Long> undone) {
         return decisions.stream()
                 .filter(decision -> decision.action() != Decision.Action.UNDO)
                 .map(Decision::sequence)
-                .filter(sequence -> !undone.contains(Long.toString(sequence)))
+                .filter(sequence -> !undone.contains(sequence))
                 .max(Comparator.naturalOrder());
     }
 }

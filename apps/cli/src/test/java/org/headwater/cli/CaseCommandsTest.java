@@ -133,6 +133,89 @@ class CaseCommandsTest {
     }
 
     @Test
+    void aDecisionThatWasTakenBackIsMarkedUntilTheUndoIsTakenBack() {
+        run("reject", "my.case", firstId("statements"), "--why", "in doubt");
+        run("undo", "my.case");
+
+        assertThat(run("decisions", "my.case").out())
+                .containsPattern("reject st_\\w+ \\(in doubt\\), by ann — taken back by \\d+\n");
+        assertThat(run("decisions", "my.case", "--json").out())
+                .containsPattern("\"why\" : \"in doubt\",[^}]*\\{[^}]*},\\s+\"holds\" : false,\\s+\"takenBackBy\" : \\d+");
+
+        String undo = run("decisions", "my.case").lines().stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .split(" ", 2)[0];
+        run("undo", "my.case", undo);
+
+        assertThat(run("decisions", "my.case").out())
+                .containsPattern("reject st_\\w+ \\(in doubt\\), by ann\n")
+                .containsPattern("undo \\d+, by ann — taken back by \\d+\n");
+        run("undo", "my.case", Integer.toString(Integer.parseInt(undo) + 1));
+    }
+
+    @Test
+    void namesAreMergedAsDocumentsWriteThem() {
+        assertThat(run("merge", "my.case", "orchard watch", "The Practice Post").out())
+                .contains("merge “Orchard Watch” and “The Practice Post”, by ann")
+                .doesNotContain("goes by");
+        assertThat(run("undo", "my.case").code()).isZero();
+    }
+
+    @Test
+    void aNameThatNoDocumentHasIsToldWhenItIsDecidedOn() {
+        assertThat(run("split", "my.case", "Orchard Wach", "Orchard Watch").out())
+                .contains("split “Orchard Wach” from “Orchard Watch”, by ann")
+                .contains("No party of this case goes by “Orchard Wach” so far")
+                .doesNotContain("goes by “Orchard Watch”");
+        assertThat(run("undo", "my.case").code()).isZero();
+        assertThat(run("merge", "my.case", "Nobody", "Orchard Watch", "--json").out())
+                .contains("\"noPartyNamed\" : [\n    \"Nobody\"\n  ]");
+        assertThat(run("undo", "my.case").code()).isZero();
+    }
+
+    @Test
+    void aNameIsNotMergedWithItself() {
+        long before = run("decisions", "my.case").lines().size();
+
+        Typed.Answer answer = run("merge", "my.case", "Orchard Watch", "orchard watch");
+
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.err()).contains("both names are the same");
+        assertThat(run("decisions", "my.case").lines()).hasSize((int) before);
+    }
+
+    @Test
+    void aDocumentIsShownByTheNameOfItsFile() {
+        assertThat(run("show", "my.case", "post.txt").out()).startsWith("The Practice Post   doc_").contains("post.txt");
+        assertThat(run("show", "my.case", "other.txt").err()).contains("Cannot find 'other.txt'");
+    }
+
+    @Test
+    void aPathThatIsNotThereLeavesNoCaseBehind() {
+        Typed.Answer answer = run("read", "new.case", "articles", "mistyped.txt");
+
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.err()).contains("mistyped.txt: there is no such file or folder");
+        assertThat(folder.resolve("new.case")).doesNotExist();
+    }
+
+    @Test
+    void anEmptyFolderTellsWhatCanBeRead() throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+
+        Typed.Answer first = run("read", "new.case", "empty");
+
+        assertThat(first.code()).isEqualTo(3);
+        assertThat(first.err()).contains("there is no file in empty").contains("What can be read: txt, html, pdf");
+        assertThat(folder.resolve("new.case")).doesNotExist();
+        assertThat(run("read", "my.case", "empty").out())
+                .contains("there is no file in empty")
+                .contains("What can be read: txt, html, pdf")
+                .doesNotContain("Next:");
+    }
+
+    @Test
     void everythingIsWhole() {
         Typed.Answer answer = run("verify", "my.case");
 

@@ -21,6 +21,14 @@ class HeadwaterTest {
     }
 
     @Test
+    void saysTheValuesOfAnOptionAsTheyAreTyped() {
+        assertThat(typed.run("export", "my.case", "out", "--as", "pdf").err())
+                .contains("Invalid value for option '--as': expected bag but was 'pdf'");
+        assertThat(typed.run("statements", "my.case", "--format", "pdf").err())
+                .contains("expected table, csv or jsonl but was 'pdf'");
+    }
+
+    @Test
     void saysWhatItDoesNotUnderstandAndWhereHelpIs() {
         Typed.Answer answer = typed.run("dance");
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,11 +73,17 @@ class LauncherTest {
     }
 
     private Typed.Answer launch(Path from, String program, String... words) throws IOException, InterruptedException {
+        return launch(Map.of(), from, program, words);
+    }
+
+    private Typed.Answer launch(Map<String, String> settings, Path from, String program, String... words)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(from.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("HEADWATER") || name.equals("JAVA_HOME"));
         builder.environment().put("SDKMAN_DIR", folder.resolve("sdk").toString());
+        builder.environment().putAll(settings);
         builder.redirectError(folder.resolve("err").toFile());
         Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -96,6 +103,47 @@ class LauncherTest {
         int jar = answer.lines().indexOf("-jar");
         assertThat(answer.lines().subList(jar + 2, answer.lines().size())).containsExactly(words);
         assertThat(answer.lines()).contains("-Dheadwater.command=./headwater", "-XX:TieredStopAtLevel=1");
+    }
+
+    @Test
+    void takesTheJdkOfJavaHome() throws IOException, InterruptedException {
+        build();
+        jdk("25");
+        String wished = jdks.resolve("25").toString();
+
+        assertThat(launch(Map.of("JAVA_HOME", wished), home, "./headwater").lines())
+                .startsWith("java 25");
+        String other = jdks.resolve("998").toString();
+        assertThat(launch(Map.of("JAVA_HOME", wished, "HEADWATER_JAVA_HOME", other), home, "./headwater")
+                        .lines())
+                .startsWith("java 998");
+    }
+
+    @Test
+    void buildsWithAnotherJdkWhereThatOfJavaHomeOnlyRuns() throws IOException, InterruptedException {
+        jdk("25");
+        jdk("21");
+        Files.delete(jdks.resolve("21/bin/javac"));
+
+        Typed.Answer answer =
+                launch(Map.of("JAVA_HOME", jdks.resolve("21").toString()), home, "./headwater", "--help");
+
+        assertThat(answer.lines()).contains("java 21").doesNotContain("java 999");
+        assertThat(Files.readString(home.resolve("built-with"))).isNotBlank().doesNotContain("/21");
+    }
+
+    @Test
+    void saysWhyJavaHomeIsNotUsed() throws IOException, InterruptedException {
+        build();
+        jdk("11");
+
+        for (String wrong : List.of(jdks.resolve("11").toString(), "/nonexistent")) {
+            Typed.Answer answer = launch(Map.of("JAVA_HOME", wrong), home, "./headwater");
+
+            assertThat(answer.lines()).startsWith("java 999");
+            assertThat(answer.err())
+                    .contains("JAVA_HOME is not used: no JDK 17 or newer at " + wrong + ". Using " + jdks.resolve("999"));
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import org.headwater.evidence.FileTrouble;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
 
@@ -101,7 +102,7 @@ public final class Capture {
             return "its certificate or encryption cannot be trusted: " + e.getMessage()
                     + " (to capture it all the same: --any-certificate)";
         }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return FileTrouble.inWords(e);
     }
 
     /** Takes a picture of a page. */

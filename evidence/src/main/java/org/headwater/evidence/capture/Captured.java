@@ -57,7 +57,9 @@ public sealed interface Captured {
 
         @Override
         public String message() {
-            return isFound() ? "Captured " + answered : "Captured " + answered + ", which answered " + status;
+            return isFound()
+                    ? "Captured " + answered
+                    : "Not captured: " + answered + " answered " + status + "; only that answer is kept";
         }
     }
 

@@ -1,5 +1,6 @@
 package org.headwater.cli.screen;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -7,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Writer;
 
 /** JSON as commands print it: a page for one result, a line for each of many. Stateless and safe for several threads. */
 public final class Json {
@@ -33,6 +36,11 @@ public final class Json {
     /** Over several lines, for people and tools alike. */
     public static String page(JsonNode node) {
         return written(PAGES, node);
+    }
+
+    /** Writes pages part by part; closing it leaves the writer open. */
+    static JsonGenerator generator(Writer out) throws IOException {
+        return PAGES.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
     private static String written(ObjectWriter writer, JsonNode node) {

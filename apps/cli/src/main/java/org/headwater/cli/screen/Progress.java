@@ -108,12 +108,17 @@ public final class Progress implements AutoCloseable {
         return Duration.between(start, clock.instant());
     }
 
-    /** Clears the line. */
-    @Override
-    public synchronized void close() {
+    /** Clears the line, to make room for a part of the result; the next {@link #show} writes it again. */
+    public synchronized void clear() {
         if (open) {
             screen.sayPart("\r\u001b[K");
             open = false;
         }
+    }
+
+    /** Clears the line for good. */
+    @Override
+    public void close() {
+        clear();
     }
 }
