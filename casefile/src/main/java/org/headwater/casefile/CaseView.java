@@ -146,10 +146,13 @@ public final class CaseView {
             Withholding wider = spoken.withholdingOf(citations.stream()
                     .flatMap(citation -> citation.persons().stream())
                     .toList());
-            cited = Optional.of(OriginTracer.of(byId(unmasked, Entity::id), CaseStates.of(Gazetteer.shipped())).cited(all, citations).stream()
-                    .map(wider::mask)
-                    .map(withholding::mask)
-                    .toList());
+            cited = Optional.of(
+                    OriginTracer.of(byId(unmasked, Entity::id), CaseStates.of(Gazetteer.shipped()))
+                            .cited(all, citations)
+                            .stream()
+                            .map(wider::mask)
+                            .map(withholding::mask)
+                            .toList());
         }
         return cited.get();
     }

@@ -103,7 +103,8 @@ record Settlement(
         List<Citation> citations = readings.stream()
                 .flatMap(reading -> reading.citations().stream())
                 .toList();
-        List<OriginTrace> traces = OriginTracer.of(byId(entities), CaseStates.of(gazetteer)).trace(documents, standing, derivations, citations);
+        List<OriginTrace> traces = OriginTracer.of(byId(entities), CaseStates.of(gazetteer))
+                .trace(documents, standing, derivations, citations);
         List<Finding> findings =
                 FindingAssembler.of(CodebookTopics.of(codebook)).assemble(standing, traces, documents);
         return new Settlement(statements, entities, derivations, traces, findings, decided.unproposed(), subjects);

@@ -181,9 +181,8 @@ final class PartyLinks {
         byName.forEach((name, same) -> {
             int first = -1;
             for (int node : same) {
-                boolean open = !nodes.get(node).isPerson()
-                        && nodes.get(node).office().isEmpty()
-                        && clusters.isAlone(node);
+                boolean open =
+                        !nodes.get(node).isPerson() && nodes.get(node).office().isEmpty() && clusters.isAlone(node);
                 if (open && first >= 0) {
                     links.add(new Link(first, node, 0.99, "the same name", false));
                 }

@@ -59,7 +59,9 @@ final class Roster {
             }
             statement.slots().values().stream()
                     .flatMap(value -> Parties.in(value).stream())
-                    .forEach(party -> roster.seen(party.name(), statement.document()).words.add(party.text()));
+                    .forEach(party -> roster.seen(party.name(), statement.document())
+                            .words
+                            .add(party.text()));
         }
         for (Document document : documents) {
             document.outlet()
@@ -152,7 +154,8 @@ final class Roster {
                         : isShort(form, bodies.getOrDefault(document, List.of()))
                                 && !offices.isPlace(name)
                                 && offices.read(name).isEmpty();
-                Optional<DocumentId> only = local || (embassy.isPresent() && !tells) ? Optional.of(document) : Optional.empty();
+                Optional<DocumentId> only =
+                        local || (embassy.isPresent() && !tells) ? Optional.of(document) : Optional.empty();
                 NameNode node = new NameNode(name, only);
                 embassy.ifPresent(node::office);
                 add(nodes.computeIfAbsent(node.key(), k -> node), document, place, person);

@@ -176,9 +176,8 @@ class EntityResolverTest {
 
     @Test
     void aNameInAnotherScriptNeedsOneClaimOnlyWhereItCanTranslateNoOther() {
-        NewsDesk two = new NewsDesk()
-                .says("a", "Rights Guardians", "site-count", 61)
-                .says("zh", "权利卫士", "site-count", 61);
+        NewsDesk two =
+                new NewsDesk().says("a", "Rights Guardians", "site-count", 61).says("zh", "权利卫士", "site-count", 61);
         assertThat(two.resolve(resolver).entityOf("权利卫士").map(Entity::name)).contains("Rights Guardians");
         NewsDesk three = two.says("b", "Rights Defenders", "site-count", 61);
         assertThat(three.resolve(resolver).entityOf("权利卫士").map(Entity::name)).contains("权利卫士");

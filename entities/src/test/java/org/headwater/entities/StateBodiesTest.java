@@ -30,7 +30,13 @@ class StateBodiesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Norwegian Refugee Council", "Norwegian parliament", "Norwegian state media", "Ministry of Sound Oslo", "foreign ministry"})
+            strings = {
+                "Norwegian Refugee Council",
+                "Norwegian parliament",
+                "Norwegian state media",
+                "Ministry of Sound Oslo",
+                "foreign ministry"
+            })
     void othersAreNobodysBodies(String name) {
         assertThat(bodies.countries(name)).isEmpty();
     }

@@ -346,7 +346,8 @@ public final class EvidenceStore {
                 try {
                     n = in.read(buffer);
                 } catch (IOException e) {
-                    return new Keeping.Unreadable("Cannot read original after " + size + " bytes: " + FileTrouble.inWords(e));
+                    return new Keeping.Unreadable(
+                            "Cannot read original after " + size + " bytes: " + FileTrouble.inWords(e));
                 }
                 if (n < 0) {
                     return new Keeping.Kept(Sha256.of(digest.digest()), size, Presence.NEW);

@@ -203,11 +203,11 @@ class FindingAssemblerTest {
     @Test
     void aDenialThatNamesNoPlaceAnswersWhatItsDocumentSays() {
         wellsAt(place("Oslo", "geonames:1"), 3);
-        Map<String, SlotValue> slots = Map.of(
-                "scope", place("Bergen", "geonames:2"), "count", SlotValue.Count.exactly(2, "2"));
+        Map<String, SlotValue> slots =
+                Map.of("scope", place("Bergen", "geonames:2"), "count", SlotValue.Count.exactly(2, "2"));
         put(statement("c.txt", "well-count", slots, statements.size()), "2022-12-05", "Water Watch");
-        Map<String, SlotValue> world = Map.of(
-                "scope", SlotValue.Place.world("worldwide"), "count", SlotValue.Count.exactly(50, "50"));
+        Map<String, SlotValue> world =
+                Map.of("scope", SlotValue.Place.world("worldwide"), "count", SlotValue.Count.exactly(50, "50"));
         put(statement("a.txt", "well-count", world, statements.size()), "2022-12-05", "Water Watch");
         Statement general = denial(Map.of("place", SlotValue.Place.world("")));
 

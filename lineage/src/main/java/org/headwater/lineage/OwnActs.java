@@ -36,7 +36,10 @@ final class OwnActs {
             return Optional.of(states.government(memberOf(spoken, places, acting)));
         }
         if (spoken.size() == 1) {
-            return spoken.stream().filter(acting::contains).map(states::government).findFirst();
+            return spoken.stream()
+                    .filter(acting::contains)
+                    .map(states::government)
+                    .findFirst();
         }
         boolean speaksForIt = states.isUnplaced(name) || isItsParty(claim, speaker);
         Set<String> meant = new TreeSet<>(acting);
@@ -84,7 +87,8 @@ final class OwnActs {
     static boolean isPlaceOnly(Statement claim, Attribution.Step step) {
         return step.how() == Attribution.How.ACTOR
                 && parties(claim).findAny().isEmpty()
-                && values(claim, SlotValue.Place.class).anyMatch(place -> place.text().equals(step.text()));
+                && values(claim, SlotValue.Place.class)
+                        .anyMatch(place -> place.text().equals(step.text()));
     }
 
     private static Stream<SlotValue.Party> parties(Statement claim) {

@@ -103,9 +103,8 @@ final class Parties {
         Matcher envoy = ENVOY.matcher(party);
         return Optional.of(envoy)
                 .filter(Matcher::matches)
-                .flatMap(found -> entity(found.group(1) + " government")
-                        .map(Entity::name)
-                        .or(() -> government(party)))
+                .flatMap(found ->
+                        entity(found.group(1) + " government").map(Entity::name).or(() -> government(party)))
                 .orElse(party);
     }
 

@@ -22,8 +22,8 @@ import org.headwater.model.EntityId;
 import org.headwater.model.EntityKind;
 import org.headwater.model.Origin;
 import org.headwater.model.OriginTrace;
-import org.headwater.model.Span;
 import org.headwater.model.SlotValue;
+import org.headwater.model.Span;
 import org.headwater.model.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,9 +174,11 @@ class OriginRulesTest {
     void anActIsAllegedOnlyByADoubtThatStandsBeforeIt() {
         Document document = article("Valley News");
         Statement act = said(document, "Ruritanian government", "Ruritania", Attribution.How.ACTOR);
-        assertThat(traced(document, act(act, "Ruritanian government", List.of("valley"))).kind())
+        assertThat(traced(document, act(act, "Ruritanian government", List.of("valley")))
+                        .kind())
                 .isEqualTo(Origin.Kind.OFFICIAL_ACT);
-        assertThat(traced(document, act(act, "Ruritanian government", List.of("There"))).kind())
+        assertThat(traced(document, act(act, "Ruritanian government", List.of("There")))
+                        .kind())
                 .isEqualTo(Origin.Kind.UNSOURCED);
     }
 

@@ -63,7 +63,9 @@ public record Document(
      * neither is called just that, since a headline is nobody who could know anything.
      */
     public String publisher() {
-        return outlet.value().or(() -> address.value().flatMap(Document::host)).orElse("a document without outlet (" + file + ")");
+        return outlet.value()
+                .or(() -> address.value().flatMap(Document::host))
+                .orElse("a document without outlet (" + file + ")");
     }
 
     private static Optional<String> host(String address) {

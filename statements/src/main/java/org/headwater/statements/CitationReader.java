@@ -23,7 +23,7 @@ import org.headwater.statements.attribution.CueKind;
 import org.headwater.statements.attribution.Speaker;
 import org.headwater.statements.marks.MarkedSentence;
 import org.headwater.statements.marks.PartyMention;
-import org.headwater.statements.match.SlotFiller;
+import org.headwater.statements.match.QualifiedNames;
 
 /**
  * Reads whom a document gives as its sources, whatever they say: every party that puts something forward, each of several
@@ -138,9 +138,9 @@ final class CitationReader {
                 party.get().kind() == EntityKind.PERSON && !party.get().role().isEmpty();
         return person
                 ? new Attribution.Step(
-                        step.name(), step.entity(), SlotFiller.qualified(party.get(), step.text(), gazetteer), how)
+                        step.name(), step.entity(), QualifiedNames.of(party.get(), step.text(), gazetteer), how)
                 : new Attribution.Step(
-                        SlotFiller.qualified(party.get(), step.name(), gazetteer), step.entity(), step.text(), how);
+                        QualifiedNames.of(party.get(), step.name(), gazetteer), step.entity(), step.text(), how);
     }
 
     private String qualified(String name, Span source) {
@@ -148,7 +148,7 @@ final class CitationReader {
                 .filter(each -> each.isPublic()
                         && (each.name().equals(name) || each.name().endsWith(" " + name)))
                 .findFirst()
-                .map(each -> SlotFiller.qualified(each, name, gazetteer))
+                .map(each -> QualifiedNames.of(each, name, gazetteer))
                 .orElse(name);
     }
 

@@ -149,7 +149,7 @@ public final class StatementReader {
     }
 
     private static String outlet(Document document) {
-        return document.publisher();
+        return document.outlet().orElse(document.label());
     }
 
     /** The language the codebook's terms are taken in: English where nothing is known. */

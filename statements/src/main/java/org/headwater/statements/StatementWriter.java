@@ -25,6 +25,7 @@ import org.headwater.statements.marks.PartyMention;
 import org.headwater.statements.marks.TermMatch;
 import org.headwater.statements.match.Draft;
 import org.headwater.statements.match.PatternMatcher;
+import org.headwater.statements.match.QualifiedNames;
 import org.headwater.statements.match.SlotFiller;
 import org.headwater.statements.match.Voices;
 
@@ -118,7 +119,7 @@ final class StatementWriter {
                     Optional.empty(),
                     actor.role().isEmpty()
                             ? words(draft.sentence(), actor)
-                            : SlotFiller.qualified(actor, actor.role() + " " + actor.name(), gazetteer),
+                            : QualifiedNames.of(actor, actor.role() + " " + actor.name(), gazetteer),
                     Attribution.How.ACTOR));
         }
         if (kind.carried()) {
@@ -159,8 +160,8 @@ final class StatementWriter {
         // A person's own name stays as it is; where the party is known by the office alone, the name is the office's.
         boolean person = party.kind() == EntityKind.PERSON
                 && (!party.role().isEmpty() || !party.name().contains(last.name()));
-        String name = person ? last.name() : SlotFiller.qualified(party, last.name(), gazetteer);
-        String words = person ? SlotFiller.qualified(party, last.text(), gazetteer) : last.text();
+        String name = person ? last.name() : QualifiedNames.of(party, last.name(), gazetteer);
+        String words = person ? QualifiedNames.of(party, last.text(), gazetteer) : last.text();
         List<Attribution.Step> steps = new ArrayList<>(chain.steps());
         steps.set(steps.size() - 1, new Attribution.Step(name, last.entity(), words, last.how()));
         return new Attribution(steps);

@@ -67,8 +67,7 @@ final class AttributionsCommand extends CaseCommand {
                     });
                 }
             } else if (form == Form.JSONL) {
-                done = each(
-                        reading, screen, lines -> lines.forEach(line -> screen.print(Json.line(line.json()))));
+                done = each(reading, screen, lines -> lines.forEach(line -> screen.print(Json.line(line.json()))));
             } else {
                 done = each(reading, screen, lines -> {
                     Table table = new Table();
@@ -90,8 +89,7 @@ final class AttributionsCommand extends CaseCommand {
     }
 
     /** What is to be read, and how the one at the keyboard is told and heard. */
-    private record Reading(
-            CaseView view, List<DocumentId> documents, Progress progress, Interruption interruption) {}
+    private record Reading(CaseView view, List<DocumentId> documents, Progress progress, Interruption interruption) {}
 
     /** How far it came. */
     private record Progressed(int documents, int attributions) {}
@@ -118,7 +116,8 @@ final class AttributionsCommand extends CaseCommand {
 
     private List<DocumentId> documents(CaseView view) {
         return view.documents().stream()
-                .filter(id -> file.map(wanted -> view.file(id).filter(wanted::equals).isPresent())
+                .filter(id -> file.map(
+                                wanted -> view.file(id).filter(wanted::equals).isPresent())
                         .orElse(true))
                 .toList();
     }

@@ -49,7 +49,8 @@ final class BackupCommand extends CaseCommand {
                             summary.bytes()));
             summary.keys()
                     .ifPresent(keys -> session.screen()
-                            .print("Keys of its originals: " + file + ".keys. Keep it elsewhere, and only the newest one: what"
+                            .print("Keys of its originals: " + file
+                                    + ".keys. Keep it elsewhere, and only the newest one: what"
                                     + " is erased opens with older ones."));
             session.screen().print("Make the case again with: " + session.command() + " restore " + file + " CASE");
         }

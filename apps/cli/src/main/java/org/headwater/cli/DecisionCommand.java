@@ -72,7 +72,8 @@ abstract class DecisionCommand extends CaseCommand {
                 // What was erased has lost its other name.
                 words.append('“').append(decision.target()).append('”');
                 String and = decision.action() == Decision.Action.MERGE ? " and " : " from ";
-                other.ifPresent(name -> words.append(and).append('“').append(name).append('”'));
+                other.ifPresent(
+                        name -> words.append(and).append('“').append(name).append('”'));
             }
             default -> {
                 words.append(decision.target());

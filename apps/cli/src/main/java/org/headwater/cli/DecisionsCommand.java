@@ -19,7 +19,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "decisions",
         header = "List what people decided, with who, when and why.",
-        description = "Nothing is ever struck out: a decision that was taken back stays in the list, marked with the one that did.",
+        description =
+                "Nothing is ever struck out: a decision that was taken back stays in the list, marked with the one that did.",
         footer = {"  headwater decisions my.case", "  headwater decisions my.case --json"})
 final class DecisionsCommand extends CaseCommand {
     @Override

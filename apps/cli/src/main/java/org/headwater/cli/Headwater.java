@@ -135,9 +135,8 @@ final class Headwater implements CommandRoot {
     private static String inWords(CommandLine.ParameterException mistake) {
         Matcher choice = CHOICE.matcher(mistake.getMessage());
         return choice.find()
-                ? choice.replaceFirst(Matcher.quoteReplacement(
-                        "expected " + choice.group(1).toLowerCase(Locale.ROOT).replaceAll(", ([^,]+)$", " or $1")
-                                + " but was"))
+                ? choice.replaceFirst(Matcher.quoteReplacement("expected "
+                        + choice.group(1).toLowerCase(Locale.ROOT).replaceAll(", ([^,]+)$", " or $1") + " but was"))
                 : mistake.getMessage();
     }
 

@@ -31,7 +31,8 @@ final class HelpPages {
                         "redact",
                         "undo",
                         "decisions"));
-        CHAPTERS.put("Keep", List.of("verify", "custody", "timestamp", "backup", "restore", "rebuild", "seal", "erase"));
+        CHAPTERS.put(
+                "Keep", List.of("verify", "custody", "timestamp", "backup", "restore", "rebuild", "seal", "erase"));
         CHAPTERS.put("Hand on", List.of("export", "import"));
         CHAPTERS.put("Without a case", List.of("codebook", "trace", "names", "languages"));
     }

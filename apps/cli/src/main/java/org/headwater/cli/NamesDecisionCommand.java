@@ -31,9 +31,11 @@ abstract class NamesDecisionCommand extends DecisionCommand {
             session.screen().print(Json.page(page));
         } else {
             say(session, decision);
-            absent.forEach(each -> session.screen()
-                    .print("No party of this case goes by “" + each
-                            + "” so far: the decision waits for a document that has the name. If it is mistyped, take it back."));
+            absent.forEach(
+                    each -> session.screen()
+                            .print(
+                                    "No party of this case goes by “" + each
+                                            + "” so far: the decision waits for a document that has the name. If it is mistyped, take it back."));
         }
         return ExitCode.DONE;
     }

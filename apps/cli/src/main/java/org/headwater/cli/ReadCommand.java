@@ -40,8 +40,9 @@ import picocli.CommandLine.Parameters;
         })
 final class ReadCommand extends Command {
     private static final int REASONS_SHOWN = 10;
-    private static final String READABLE = "What can be read: txt, html, pdf, docx, odt, eml, mbox, zip, WARC and WACZ, in"
-            + " folders too; files whose names begin with a dot only when they are named.";
+    private static final String READABLE =
+            "What can be read: txt, html, pdf, docx, odt, eml, mbox, zip, WARC and WACZ, in"
+                    + " folders too; files whose names begin with a dot only when they are named.";
 
     @Parameters(index = "0", paramLabel = "CASE", description = "The folder of the case; it is made if absent.")
     private String folder = "";
@@ -67,8 +68,7 @@ final class ReadCommand extends Command {
     ExitCode run(Session session) throws CaseException {
         List<Path> typed = paths.stream().map(session::path).toList();
         CaseSettings usual = passphrase.settings(session);
-        CaseSettings settings =
-                workers < 1 ? usual : usual.withWorkers(workers);
+        CaseSettings settings = workers < 1 ? usual : usual.withWorkers(workers);
         Optional<CodebookSource> with = codebook.source(session);
         // Looked at before a case is made: a mistyped path is to leave none behind.
         if (Case.filesUnder(typed).isEmpty() && !Case.exists(session.path(folder))) {

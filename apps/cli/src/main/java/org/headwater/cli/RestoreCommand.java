@@ -57,8 +57,7 @@ final class RestoreCommand extends Command {
         try (Interruption interruption = Interruption.listen();
                 Progress progress = Progress.on(session.screen(), session.clock())) {
             erased = CaseRestore.run(
-                    new CaseRestore.Source(
-                            session.path(file), keys.map(session::path), erasures.map(session::path)),
+                    new CaseRestore.Source(session.path(file), keys.map(session::path), erasures.map(session::path)),
                     target,
                     settings,
                     new CaseProgress(progress, interruption));

@@ -44,7 +44,11 @@ final class SealCommand extends CaseCommand {
             char[] other = other(session);
             sealing.change(other);
             Arrays.fill(other, '\0');
-            say(session.screen(), 0, 0, "The passphrase is changed. Old copies of the folder keys/ still open with the old one.");
+            say(
+                    session.screen(),
+                    0,
+                    0,
+                    "The passphrase is changed. Old copies of the folder keys/ still open with the old one.");
             return ExitCode.DONE;
         }
         boolean first = !sealing.isSealed();

@@ -53,7 +53,12 @@ final class ServeCommand extends Command {
             // Asked for here: once pages are served, nobody sits at the terminal.
             open.sealing().unlock();
         }
-        serve(session.with(settings.passphrase()), folder, port, openWanted ? Browser.WANTED : Browser.NOT_WANTED, isJson());
+        serve(
+                session.with(settings.passphrase()),
+                folder,
+                port,
+                openWanted ? Browser.WANTED : Browser.NOT_WANTED,
+                isJson());
         return ExitCode.DONE;
     }
 
@@ -66,14 +71,8 @@ final class ServeCommand extends Command {
     /** Serves the case until the process is asked to end. */
     static void serve(Session session, String folder, int port, Browser browser, boolean asJson) throws CaseException {
         Screen screen = session.screen();
-        WebSettings settings =
-                new WebSettings(
-                        session.path(folder),
-                        session.clock(),
-                        session.user(),
-                        port,
-                        screen::say,
-                        session.passphrases());
+        WebSettings settings = new WebSettings(
+                session.path(folder), session.clock(), session.user(), port, screen::say, session.passphrases());
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(

@@ -17,13 +17,7 @@ import org.headwater.evidence.PassphraseSource;
  * @param passphrases where the passphrase of sealed originals comes from, if no option says so
  */
 record Session(
-        Screen screen,
-        Clock clock,
-        Path folder,
-        Path home,
-        String command,
-        String user,
-        PassphraseSource passphrases) {
+        Screen screen, Clock clock, Path folder, Path home, String command, String user, PassphraseSource passphrases) {
     /** A session in which nobody can be asked for a passphrase. */
     Session(Screen screen, Clock clock, Path folder, Path home, String command, String user) {
         this(screen, clock, folder, home, command, user, PassphraseSource.NONE);

@@ -38,7 +38,8 @@ final class ShowCommand extends CaseCommand {
     @Parameters(
             index = "1",
             paramLabel = "ID",
-            description = "The id of anything a list prints, or its beginning; the name of a party, or of a document's file.")
+            description =
+                    "The id of anything a list prints, or its beginning; the name of a party, or of a document's file.")
     private String id = "";
 
     @Option(

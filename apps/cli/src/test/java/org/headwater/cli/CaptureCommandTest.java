@@ -97,7 +97,8 @@ class CaptureCommandTest {
 
         assertThat(gone.code()).isEqualTo(5);
         assertThat(gone.out()).contains("\"status\" : 404").contains("\"status\" : 200");
-        assertThat(run("capture", "gone.case", at("/nothing"), "--allow-private").out())
+        assertThat(run("capture", "gone.case", at("/nothing"), "--allow-private")
+                        .out())
                 .startsWith("Not captured: " + at("/nothing") + " answered 404; only that answer is kept")
                 .contains("0 pages captured, 1 not");
         assertThat(run("verify", "gone.case").code()).isZero();

@@ -140,7 +140,8 @@ class CaseCommandsTest {
         assertThat(run("decisions", "my.case").out())
                 .containsPattern("reject st_\\w+ \\(in doubt\\), by ann — taken back by \\d+\n");
         assertThat(run("decisions", "my.case", "--json").out())
-                .containsPattern("\"why\" : \"in doubt\",[^}]*\\{[^}]*},\\s+\"holds\" : false,\\s+\"takenBackBy\" : \\d+");
+                .containsPattern(
+                        "\"why\" : \"in doubt\",[^}]*\\{[^}]*},\\s+\"holds\" : false,\\s+\"takenBackBy\" : \\d+");
 
         String undo = run("decisions", "my.case").lines().stream()
                 .reduce((earlier, later) -> later)
@@ -187,7 +188,9 @@ class CaseCommandsTest {
 
     @Test
     void aDocumentIsShownByTheNameOfItsFile() {
-        assertThat(run("show", "my.case", "post.txt").out()).startsWith("The Practice Post   doc_").contains("post.txt");
+        assertThat(run("show", "my.case", "post.txt").out())
+                .startsWith("The Practice Post   doc_")
+                .contains("post.txt");
         assertThat(run("show", "my.case", "other.txt").err()).contains("Cannot find 'other.txt'");
     }
 

@@ -125,8 +125,7 @@ class LauncherTest {
         jdk("21");
         Files.delete(jdks.resolve("21/bin/javac"));
 
-        Typed.Answer answer =
-                launch(Map.of("JAVA_HOME", jdks.resolve("21").toString()), home, "./headwater", "--help");
+        Typed.Answer answer = launch(Map.of("JAVA_HOME", jdks.resolve("21").toString()), home, "./headwater", "--help");
 
         assertThat(answer.lines()).contains("java 21").doesNotContain("java 999");
         assertThat(Files.readString(home.resolve("built-with"))).isNotBlank().doesNotContain("/21");
@@ -142,7 +141,8 @@ class LauncherTest {
 
             assertThat(answer.lines()).startsWith("java 999");
             assertThat(answer.err())
-                    .contains("JAVA_HOME is not used: no JDK 17 or newer at " + wrong + ". Using " + jdks.resolve("999"));
+                    .contains(
+                            "JAVA_HOME is not used: no JDK 17 or newer at " + wrong + ". Using " + jdks.resolve("999"));
         }
     }
 

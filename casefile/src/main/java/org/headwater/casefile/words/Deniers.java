@@ -58,7 +58,10 @@ public final class Deniers {
 
     /** The name that most of the denials have, one with its country before one without. */
     private String name(List<Statement> alike) {
-        return alike.stream().collect(Collectors.groupingBy(Deniers::denier, TreeMap::new, Collectors.counting())).entrySet().stream()
+        return alike.stream()
+                .collect(Collectors.groupingBy(Deniers::denier, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .max(Comparator.comparing((Map.Entry<String, Long> each) -> !bodies.isUnplaced(each.getKey()))
                         .thenComparing(Map.Entry.comparingByValue())
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))

@@ -461,9 +461,9 @@ final class PartyFinder {
         private Optional<Words> personOf(Words phrase, Words whole) {
             Optional<Words> after = nameRun(whole.last() + 1);
             if (after.isEmpty() && sentence.lower(whole.last() + 1).equals(",")) {
-                after = nameRun(whole.last() + 2).filter(run -> run.length() >= 2 && !isPlaceRun(run));
+                after = nameRun(whole.last() + 2).filter(run -> run.length() >= 2 && !isPlaceWord(run.first()));
             }
-            if (after.isPresent() && !isPlaceRun(after.get())) {
+            if (after.isPresent() && !isPlaceWord(after.get().first())) {
                 return after;
             }
             int at = phrase.first() - 1;
@@ -478,7 +478,7 @@ final class PartyFinder {
                     first--;
                 }
                 Words run = new Words(first, at - 1);
-                return run.length() >= 2 && !isPlaceRun(run) ? Optional.of(run) : Optional.empty();
+                return run.length() >= 2 && !isPlaceWord(run.first()) ? Optional.of(run) : Optional.empty();
             }
             return Optional.empty();
         }
@@ -487,7 +487,7 @@ final class PartyFinder {
         private Optional<Words> portfolioAfter(Words person) {
             int of = person.last() + 1;
             return sentence.lower(of).equals("of")
-                    ? nameRun(of + 1).filter(run -> !isPlaceRun(run)).map(run -> new Words(of, run.last()))
+                    ? nameRun(of + 1).filter(run -> !isPlaceWord(run.first())).map(run -> new Words(of, run.last()))
                     : Optional.empty();
         }
 
@@ -500,10 +500,6 @@ final class PartyFinder {
                 last++;
             }
             return last >= from ? Optional.of(new Words(from, last)) : Optional.empty();
-        }
-
-        private boolean isPlaceRun(Words run) {
-            return sentence.places().stream().anyMatch(place -> place.words().contains(run.first()));
         }
 
         /** "A restaurant owner", "the owner of the shop", "a hotel", where they act: none has public power. */

@@ -487,42 +487,9 @@ public final class SlotFiller {
                     .forEach(place -> found.add(country(place.place().country().get(), text(roles, place.words()))));
         }
         if (found.isEmpty() && role == Role.IN) {
-            found.addAll(amongThem(roles));
+            CountryList.after(roles, sides).forEach(code -> found.add(country(code, "")));
         }
         return distinct(new LinkedHashSet<>(found));
-    }
-
-    /** "In 14 countries, among them A, B and C": those of the list. */
-    private List<SlotValue> amongThem(Roles roles) {
-        MarkedSentence sentence = roles.sentence();
-        List<SlotValue> listed = new ArrayList<>();
-        for (int i = roles.trigger().last() + 1; i + 1 < sentence.size() && listed.isEmpty(); i++) {
-            boolean opens = sentence.lower(i).matches("including|notably")
-                    || (sentence.lower(i).equals("among")
-                            && sentence.lower(i + 1).equals("them"))
-                    || (sentence.lower(i).equals("such")
-                            && sentence.lower(i + 1).equals("as"));
-            boolean counted = sentence.lower(i - 1).matches("countries|nations|states|,");
-            if (!opens || !counted) {
-                continue;
-            }
-            int at = i;
-            while (at + 1 < sentence.size() && goesOnListing(sentence, at + 1)) {
-                at++;
-            }
-            Words list = new Words(i, at);
-            sentence.places().stream()
-                    .filter(place -> list.contains(place.words()) && sides.isAbroad(place))
-                    .filter(place -> place.place().type() == Gazetteer.Type.COUNTRY)
-                    .flatMap(place -> place.place().country().stream())
-                    .forEach(code -> listed.add(country(code, "")));
-        }
-        return listed;
-    }
-
-    private static boolean goesOnListing(MarkedSentence sentence, int at) {
-        return sentence.lower(at).matches("them|as|,|and|the")
-                || sentence.places().stream().anyMatch(place -> place.words().contains(at) && place.isNamed());
     }
 
     /** The country the text spoke of last. */
@@ -683,7 +650,9 @@ public final class SlotFiller {
     private SlotValue.Party party(PartyMention party, String words) {
         boolean person = party.kind() == EntityKind.PERSON && party.isPublic();
         return new SlotValue.Party(
-                person ? qualified(party, party.body(), gazetteer) : nameOf(party, gazetteer), Optional.empty(), words);
+                person ? QualifiedNames.of(party, party.body(), gazetteer) : nameOf(party, gazetteer),
+                Optional.empty(),
+                words);
     }
 
     /**
@@ -691,7 +660,7 @@ public final class SlotFiller {
      * named without its country gets it, so that two foreign ministries are two.
      */
     public static String nameOf(PartyMention party, Gazetteer gazetteer) {
-        return qualified(party, party.name(), gazetteer);
+        return QualifiedNames.of(party, party.name(), gazetteer);
     }
 
     /** Whether a party goes by one of the names, or the body it speaks for does. */
@@ -699,48 +668,12 @@ public final class SlotFiller {
         return names.contains(party.name())
                 || names.contains(party.body())
                 || names.contains(nameOf(party, gazetteer))
-                || names.contains(qualified(party, party.body(), gazetteer));
+                || names.contains(QualifiedNames.of(party, party.body(), gazetteer));
     }
 
     /** Of several parties that of a country, as its adjective shows; else the first. */
     SlotValue ofCountry(List<SlotValue> found, SlotValue country) {
         return ActorChoice.of(found, country, gazetteer);
-    }
-
-    /** The words with the country's adjective before them, unless they name the country or a person does the naming. */
-    public static String qualified(PartyMention party, String words, Gazetteer gazetteer) {
-        Optional<String> adjective = party.country().flatMap(gazetteer::adjectiveOf);
-        if (adjective.isEmpty()) {
-            return words;
-        }
-        Optional<String> owned = afterOwner(party, words, gazetteer);
-        if (owned.isPresent()) {
-            return adjective.get() + " " + owned.get();
-        }
-        boolean power =
-                party.standing() == PartyMention.Standing.COUNTRY || party.standing() == PartyMention.Standing.POWER;
-        boolean state = power || words.toLowerCase(java.util.Locale.ROOT).matches("(?:\\S+ ){0,2}governments?");
-        if (state) {
-            return adjective.get() + " government";
-        }
-        boolean said = gazetteer.mentions(words).stream()
-                .anyMatch(mention -> mention.place().country().equals(party.country()));
-        boolean plain = Character.isLowerCase(words.codePointAt(0)) || party.kind() == EntityKind.PERSON;
-        return said || !plain ? words : adjective.get() + " " + words;
-    }
-
-    /** "Beijing's foreign ministry", "China's foreign ministry": what stands behind the country's own name. */
-    private static Optional<String> afterOwner(PartyMention party, String words, Gazetteer gazetteer) {
-        java.util.regex.Matcher owner = java.util.regex.Pattern.compile("^([^'’]{2,40})['’]s?\\s+(.{3,})$")
-                .matcher(words);
-        if (!owner.matches()
-                || (party.kind() == EntityKind.PERSON && !party.role().isEmpty())) {
-            return Optional.empty();
-        }
-        boolean country = gazetteer.mentions(owner.group(1)).stream()
-                .anyMatch(mention -> mention.place().country().equals(party.country())
-                        && mention.span().length() == owner.group(1).length());
-        return country ? Optional.of(owner.group(2)) : Optional.empty();
     }
 
     // ---- names

@@ -81,7 +81,8 @@ public final class FindingLine {
     /** Whoever denies it most often, and how many others do; a line has no room for all of them. */
     private Optional<String> deniers(Finding finding) {
         Map<String, Long> often = new TreeMap<>();
-        Deniers.shipped().of(finding.denials().stream()
+        Deniers.shipped()
+                .of(finding.denials().stream()
                         .map(statements::get)
                         .filter(statement -> statement != null)
                         .toList())

@@ -189,10 +189,11 @@ final class FindingPage {
     }
 
     private Map<String, List<Statement>> denials(Finding finding) {
-        return Deniers.shipped().of(finding.denials().stream()
-                .map(view.statements()::get)
-                .filter(each -> each != null)
-                .toList());
+        return Deniers.shipped()
+                .of(finding.denials().stream()
+                        .map(view.statements()::get)
+                        .filter(each -> each != null)
+                        .toList());
     }
 
     private static String denied(Statement denial) {
@@ -223,20 +224,24 @@ final class FindingPage {
                         && namesNoPlace(statement))
                 .toList();
         if (!general.isEmpty()) {
-            long documents = general.stream().map(Statement::document).distinct().count();
+            long documents =
+                    general.stream().map(Statement::document).distinct().count();
             screen.gap();
             fold(
                     "in general      ",
                     INDENT,
-                    "denied by " + screen.strong(FindingLine.few(Deniers.shipped().of(general).keySet())) + "   "
-                            + screen.faint("in " + FindingWords.count(documents, "document")
-                                    + " that do not speak of this"));
+                    "denied by "
+                            + screen.strong(FindingLine.few(
+                                    Deniers.shipped().of(general).keySet())) + "   "
+                            + screen.faint(
+                                    "in " + FindingWords.count(documents, "document") + " that do not speak of this"));
         }
     }
 
     private static boolean namesNoPlace(Statement denial) {
         return denial.slots().values().stream()
-                .anyMatch(value -> value instanceof SlotValue.Place place && place.name().equals(SlotValue.Place.WORLD));
+                .anyMatch(value ->
+                        value instanceof SlotValue.Place place && place.name().equals(SlotValue.Place.WORLD));
     }
 
     private void printDenial(Statement denial) {

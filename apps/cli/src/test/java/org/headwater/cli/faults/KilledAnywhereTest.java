@@ -193,7 +193,6 @@ class KilledAnywhereTest {
         if (step.kind().isDecision()) {
             return step.isAmong(decisions);
         }
-        CaseView view = open.view();
         return switch (step.kind()) {
             case ERASE -> step.isErased(open);
             case SEAL -> open.sealing().isSealed() && open.sealing().open() == 0;

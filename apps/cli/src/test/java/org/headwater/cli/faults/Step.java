@@ -204,8 +204,7 @@ record Step(Kind kind, int number) {
 
     /** Whether a case shows that this erasure was done. */
     boolean isErased(Case open) {
-        return open.erasing().all().stream()
-                .anyMatch(erasure -> erasure.why().equals(why()));
+        return open.erasing().all().stream().anyMatch(erasure -> erasure.why().equals(why()));
     }
 
     /** Whether a case shows that a decision was taken, though its words may have been erased since. */

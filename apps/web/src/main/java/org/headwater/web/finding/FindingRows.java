@@ -48,7 +48,8 @@ public class FindingRows {
                 outline.documents(),
                 beside(finding, Finding.Standing.EARLIER),
                 beside(finding, Finding.Standing.CONFLICTING),
-                List.copyOf(Deniers.shipped().of(finding.denials().stream()
+                List.copyOf(Deniers.shipped()
+                        .of(finding.denials().stream()
                                 .map(statements::get)
                                 .filter(each -> each != null)
                                 .toList())

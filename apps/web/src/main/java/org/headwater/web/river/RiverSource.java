@@ -262,13 +262,14 @@ public final class RiverSource {
 
     private List<River.Spring> denials() {
         Map<String, Map<DocumentId, Statement>> parties = new LinkedHashMap<>();
-        Deniers.shipped().of(finding.denials().stream()
+        Deniers.shipped()
+                .of(finding.denials().stream()
                         .map(statements::get)
                         .filter(each -> each != null)
                         .sorted(Comparator.comparing(each -> date(each.document())))
                         .toList())
-                .forEach((party, denials) -> denials.forEach(
-                        denial -> parties.computeIfAbsent(party, key -> new LinkedHashMap<>())
+                .forEach((party, denials) ->
+                        denials.forEach(denial -> parties.computeIfAbsent(party, key -> new LinkedHashMap<>())
                                 .putIfAbsent(denial.document(), denial)));
         List<River.Spring> springs = new ArrayList<>();
         room = CARRIERS_MOST;
