@@ -128,7 +128,16 @@ public final class CaseRestore {
         return erased;
     }
 
+    /** Whether the case was sealed, be it with nothing in it yet: its log tells. */
     private static boolean hasSealed(Path aside) throws IOException {
+        Path log = aside.resolve("custody.log");
+        if (Files.exists(log)) {
+            try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+                if (lines.anyMatch(line -> line.contains("\"action\":\"seal\""))) {
+                    return true;
+                }
+            }
+        }
         try (Stream<Path> walk = Files.walk(aside.resolve("originals"))) {
             return walk.filter(Files::isRegularFile)
                     .anyMatch(file -> file.getFileName().toString().endsWith(".sealed"));

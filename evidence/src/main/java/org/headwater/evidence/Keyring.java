@@ -1,5 +1,6 @@
 package org.headwater.evidence;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -74,11 +76,17 @@ public final class Keyring {
 
     /** Whether originals in this folder of a case are sealed as they come in. */
     public static boolean isSealed(Path folder) {
-        return Files.exists(folder.resolve(FOLDER).resolve(SEAL));
+        return new Keyring(folder, PassphraseSource.NONE).isSealed();
     }
 
+    /** Keys of originals without the master key are those of a sealed case that was damaged, not of an open one. */
     boolean isSealed() {
-        return Files.exists(folder.resolve(SEAL));
+        return Files.exists(folder.resolve(SEAL)) || holdsKeys();
+    }
+
+    private boolean holdsKeys() {
+        File[] folders = folder.toFile().listFiles(File::isDirectory);
+        return folders != null && folders.length > 0;
     }
 
     /**
@@ -89,6 +97,15 @@ public final class Keyring {
     public static void make(Path caseFolder, char[] passphrase) throws IOException {
         if (isSealed(caseFolder)) {
             throw new IOException("its originals are sealed already");
+        }
+        Path originals = caseFolder.resolve("originals");
+        if (Files.isDirectory(originals)) {
+            try (Stream<Path> walk = Files.walk(originals)) {
+                if (walk.anyMatch(file -> file.getFileName().toString().endsWith(".sealed"))) {
+                    throw new IOException(
+                            "originals are sealed with keys that are not there (put back its folder 'keys')");
+                }
+            }
         }
         Keyring made = new Keyring(caseFolder, PassphraseSource.NONE);
         byte[] key = made.drawn(KEY_BYTES);
@@ -108,6 +125,7 @@ public final class Keyring {
 
     private void write(byte[] key, char[] passphrase) throws IOException {
         Files.createDirectories(folder);
+        Disk.flushFolder(folder.getParent());
         byte[] salt = drawn(SALT_BYTES);
         String begin = "headwater seal 1\nargon2id m=" + USUAL.memoryKib() + " t=" + USUAL.passes() + " p="
                 + USUAL.lanes() + "\nsalt " + Base64.getEncoder().encodeToString(salt) + "\n";
@@ -148,6 +166,9 @@ public final class Keyring {
             return master.get();
         }
         Path file = folder.resolve(SEAL);
+        if (Files.notExists(file)) {
+            throw new IOException("the file " + file + " is missing (put it back from a backup)");
+        }
         Matcher form = FORM.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
         if (!form.matches()) {
             throw new IOException("the file " + file + " is damaged (put it back from a backup)");
@@ -189,7 +210,10 @@ public final class Keyring {
     /** Keeps the key of an original, in place of one it had. */
     void put(Sha256 original, byte[] key) throws IOException {
         Path file = file(original);
-        Files.createDirectories(file.getParent());
+        if (Files.notExists(file.getParent())) {
+            Files.createDirectories(file.getParent());
+            Disk.flushFolder(file.getParent().getParent());
+        }
         Disk.replacePrivate(file, wrap(master(), key, bound(original)));
     }
 

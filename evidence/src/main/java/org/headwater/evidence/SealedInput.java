@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Decrypts what {@link SealedOutput} wrote. Nothing of a chunk is given out before all of it was found to be as it was
@@ -15,6 +16,7 @@ final class SealedInput extends InputStream {
     private byte[] plain = new byte[0];
     private int next;
     private boolean ended;
+    private Optional<IOException> fault = Optional.empty();
 
     SealedInput(InputStream in, byte[] key) throws IOException {
         this.in = new PushbackInputStream(in, 1);
@@ -48,13 +50,23 @@ final class SealedInput extends InputStream {
     }
 
     private void fill() throws IOException {
+        // Who reads on behind a fault must meet it again, not the next part.
+        if (fault.isPresent()) {
+            throw new IOException(fault.get().getMessage(), fault.get());
+        }
         byte[] sealed = in.readNBytes(SealedChunks.PLAIN_BYTES + SealedChunks.TAG_BYTES);
         int more = sealed.length < SealedChunks.PLAIN_BYTES + SealedChunks.TAG_BYTES ? -1 : in.read();
         if (more >= 0) {
             in.unread(more);
         }
-        ended = more < 0;
-        plain = chunks.open(sealed, ended ? SealedChunks.Place.LAST : SealedChunks.Place.INSIDE);
+        boolean last = more < 0;
+        try {
+            plain = chunks.open(sealed, last ? SealedChunks.Place.LAST : SealedChunks.Place.INSIDE);
+        } catch (IOException e) {
+            fault = Optional.of(e);
+            throw e;
+        }
+        ended = last;
         next = 0;
     }
 

@@ -1,6 +1,7 @@
 package org.headwater.lineage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +67,8 @@ final class OwnActs {
         return parties(claim)
                 .map(party -> Credits.fold(party.text()))
                 .filter(text -> text.strip().length() > 1)
-                .anyMatch(text -> words.contains(text) || text.contains(words));
+                // "China Daily" and "Human Rights in China" are not "China".
+                .anyMatch(text -> text.equals(words) || words.equals("the " + text) || text.endsWith(" " + words));
     }
 
     /**
@@ -79,8 +81,10 @@ final class OwnActs {
                 .filter(at -> at > 0)
                 .min()
                 .orElse(Integer.MAX_VALUE);
+        String quote = statement.quote().toLowerCase(Locale.ROOT);
         return statement.certainty().stream()
-                .anyMatch(doubt -> statement.quote().indexOf(doubt) < act);
+                .mapToInt(doubt -> quote.indexOf(doubt.toLowerCase(Locale.ROOT)))
+                .anyMatch(at -> at >= 0 && at < act);
     }
 
     /** Whether the step is no more than the place that the claim is about: "Austria has two stations" has no source. */

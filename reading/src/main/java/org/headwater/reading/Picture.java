@@ -120,6 +120,7 @@ final class Picture implements Format {
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         // One thread gives the same letters on every machine.
         builder.environment().put("OMP_THREAD_LIMIT", "1");
+        builder.environment().remove("HEADWATER_PASSPHRASE");
         Process process = builder.start();
         try (InputStream out = process.getInputStream()) {
             process.getOutputStream().close();

@@ -118,10 +118,11 @@ final class ServeCommand extends Command {
                         ? List.of("rundll32", "url.dll,FileProtocolHandler", address.toString())
                         : List.of("xdg-open", address.toString());
         try {
-            new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().remove("HEADWATER_PASSPHRASE");
+            builder.start();
         } catch (IOException e) {
             screen.say("Cannot open a browser here (" + command.get(0) + "): open the address yourself.");
         }

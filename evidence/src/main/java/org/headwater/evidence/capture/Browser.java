@@ -52,10 +52,12 @@ public final class Browser implements Capture.View {
         try (Deadline deadline = Deadline.in(TIME);
                 GuardingProxy proxy =
                         GuardingProxy.start(new Dialling(settings, InetAddress::getAllByName), deadline)) {
-            Process process = new ProcessBuilder(command(address, work, picture, proxy.port()))
+            ProcessBuilder builder = new ProcessBuilder(command(address, work, picture, proxy.port()))
                     .redirectErrorStream(true)
-                    .redirectOutput(work.resolve("log").toFile())
-                    .start();
+                    .redirectOutput(work.resolve("log").toFile());
+            // A page that is looked at has no business with the passphrase of the case.
+            builder.environment().remove("HEADWATER_PASSPHRASE");
+            Process process = builder.start();
             if (!process.waitFor(TIME.toSeconds(), TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();

@@ -95,14 +95,15 @@ public final class Discourse {
                 .flatMap(sentence -> sentence.places().stream())
                 .flatMap(place -> place.place().country().stream())
                 .collect(Collectors.toSet());
-        home = named.entrySet().stream()
+        List<String> homes = named.entrySet().stream()
                 .filter(entry -> entry.getValue() >= HOME_NAMED)
                 .filter(entry -> named.entrySet().stream()
                         .allMatch(other -> other.equals(entry)
                                 || other.getValue() * 2 <= entry.getValue()
                                 || (first.contains(entry.getKey()) && other.getValue() <= entry.getValue())))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .toList();
+        home = homes.size() == 1 ? Optional.of(homes.get(0)) : Optional.empty();
         long onTopic = sentences.stream()
                 .filter(sentence -> codebook.topics().stream().anyMatch(sentence::has))
                 .count();
