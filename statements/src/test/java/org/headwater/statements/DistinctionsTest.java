@@ -71,6 +71,8 @@ class DistinctionsTest {
                 "Not 54 Chinese police stations but 38 exist in 20 countries, Border Watch said. | no site-count | count=54..54",
                 // a month that is part of a name
                 "Prosecutors in Viña del Mar, Chile, opened an investigation into the Chinese police station. | no response | date=2022-03",
+                // where a group sits is not where the stations are
+                "China opened at least 54 police offices abroad, according to Border Watch, a human rights organization in Madrid. | no site-count | scope=Madrid/ES",
                 // a newspaper of a country is not that country
                 "Germany's Harbour Post newspaper first reported on the Chinese police stations this week. | no response | country=Germany/DE",
                 // those who answer for themselves

@@ -386,7 +386,9 @@ final class Roles {
                                         "city|cities|town|province|borough|region|state|district|port|suburb|capital|outskirts|centre|center|north|south|east|west|territory|soil")) {
                     continue;
                 }
-                boolean based = marked.lower(i - 1).equals("based");
+                // "A human rights organisation in Madrid" sits there; what it counted stands elsewhere.
+                boolean based =
+                        marked.lower(i - 1).matches("based|organi[sz]ation|group|ngo|watchdog|charity|institute");
                 return based || marked.lower(i).equals("of") ? OptionalInt.empty() : OptionalInt.of(i);
             }
             if (tag.startsWith("VB") || tag.equals("TO") || tag.equals("WDT") || tag.isEmpty()) {
