@@ -129,6 +129,13 @@ public final class Marker {
         return false;
     }
 
+    /** "A group based in Oslo", "an organisation in Oslo": whether only somebody's seat stands behind the preposition. */
+    public static boolean isSeatBehind(MarkedSentence sentence, int preposition) {
+        return sentence.lower(preposition - 1)
+                .matches("based|headquartered|registered|seat|headquarters|organi[sz]ation|group|ngo|watchdog|charity"
+                        + "|institute");
+    }
+
     private static List<Words> quotes(Sentence sentence) {
         List<Words> quotes = new ArrayList<>();
         int open = -1;

@@ -317,12 +317,7 @@ final class PartyFinder {
         /** The country of the capital that the words are: "a ministry spokesman in Oslo". */
         private Optional<String> capitalIn(Words words) {
             return sentence.places().stream()
-                    .filter(place -> place.words().equals(words))
-                    .filter(place -> place.place()
-                            .country()
-                            .flatMap(gazetteer::capitalOf)
-                            .filter(place.place()::equals)
-                            .isPresent())
+                    .filter(place -> place.words().equals(words) && isSeatOfGovernment(place))
                     .flatMap(place -> place.place().country().stream())
                     .findFirst();
         }
@@ -404,23 +399,16 @@ final class PartyFinder {
             Optional<Words> person = isBody(match) ? Optional.empty() : personOf(phrase, whole);
             Optional<Words> portfolio = person.flatMap(this::portfolioAfter);
             Words words = portfolio.or(() -> person).map(whole::cover).orElse(whole);
-            String body = portfolio
-                    .map(of -> clean(text(whole)) + " " + text(of))
-                    .orElseGet(() -> bodyOf(match, phrase, whole));
+            String role =
+                    clean(text(whole)) + portfolio.map(of -> " " + text(of)).orElse("");
+            String body = portfolio.isPresent() ? role : bodyOf(match, phrase, whole);
             boolean agency = isBody(match);
-            String name = person.map(run -> clean(text(run))).orElse(clean(text(whole)));
+            String name = person.map(run -> clean(text(run))).orElse(role);
             EntityKind kind = person.isPresent() ? EntityKind.PERSON : agency ? EntityKind.AGENCY : EntityKind.PERSON;
             PartyMention.Standing standing =
                     person.isPresent() || !agency ? PartyMention.Standing.OFFICIAL : PartyMention.Standing.BODY;
             PartyMention mention = new PartyMention(
-                    words,
-                    match.head(),
-                    name,
-                    kind,
-                    standing,
-                    Optional.empty(),
-                    person.isEmpty() ? "" : portfolio.isPresent() ? body : clean(text(whole)),
-                    body);
+                    words, match.head(), name, kind, standing, Optional.empty(), person.isPresent() ? role : "", body);
             if (countries.isEmpty()) {
                 add(mention);
             } else {
@@ -602,18 +590,21 @@ final class PartyFinder {
 
         /** Whether a capital stands for its government: as a subject, without a preposition. */
         private boolean isCapitalActing(PlaceMention place) {
-            boolean capital = place.place()
+            boolean partner = sentence.lower(place.words().first() - 1).matches("with|between")
+                    || (sentence.lower(place.words().first() - 1).equals("and")
+                            && taken[Math.max(0, place.words().first() - 2)]);
+            return isSeatOfGovernment(place)
+                    && (partner
+                            || sentence.sentence().isRelated(place.words().last(), "nsubj")
+                            || sentence.sentence().isRelated(place.words().last(), "nmod:poss"));
+        }
+
+        private boolean isSeatOfGovernment(PlaceMention place) {
+            return place.place()
                     .country()
                     .flatMap(gazetteer::capitalOf)
                     .filter(place.place()::equals)
                     .isPresent();
-            boolean partner = sentence.lower(place.words().first() - 1).matches("with|between")
-                    || (sentence.lower(place.words().first() - 1).equals("and")
-                            && taken[Math.max(0, place.words().first() - 2)]);
-            return capital
-                    && (partner
-                            || sentence.sentence().isRelated(place.words().last(), "nsubj")
-                            || sentence.sentence().isRelated(place.words().last(), "nmod:poss"));
         }
 
         private void properNames() {

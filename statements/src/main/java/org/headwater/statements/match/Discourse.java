@@ -22,6 +22,7 @@ import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.EntityKind;
 import org.headwater.statements.languages.LanguageWords;
 import org.headwater.statements.marks.MarkedSentence;
+import org.headwater.statements.marks.Marker;
 import org.headwater.statements.marks.PartyMention;
 import org.headwater.statements.marks.PlaceMention;
 import org.headwater.statements.marks.Sides;
@@ -39,7 +40,7 @@ public final class Discourse {
     /** Sentences after which "he" is nobody's. */
     private static final int PERSON_REACH = 3;
 
-    /** How many times a country must be named, and how much more than any other, for a text to be at home there. */
+    /** How many times a country must be named for a text to be at home there. */
     private static final int HOME_NAMED = 3;
 
     /** One sentence in so many must have a term of a topic for a whole text to be about the subject. */
@@ -78,8 +79,8 @@ public final class Discourse {
 
     /**
      * Takes note of where a text is at home, the country outside the accused ones that it names twice as often as any
-     * other, or at least as often and in its first sentence; and of whether it is about the subject from end to end. Call once, with all sentences, before the first is
-     * resolved.
+     * other, or at least as often and in its first sentence; and of whether it is about the subject from end to end. Call
+     * once, with all sentences, before the first is resolved.
      */
     public void open(List<MarkedSentence> sentences) {
         Map<String, Integer> named = new TreeMap<>();
@@ -440,8 +441,7 @@ public final class Discourse {
     /** "A group based in Oslo": where somebody sits, not what is spoken about. */
     private static boolean isSeat(MarkedSentence sentence, PlaceMention place) {
         int in = place.words().first() - 1;
-        return sentence.lower(in).equals("in")
-                && sentence.lower(in - 1).matches("based|headquartered|seat|headquarters|registered");
+        return sentence.lower(in).equals("in") && Marker.isSeatBehind(sentence, in);
     }
 
     /** Who acted in the sentence: its first party with a country that is no object, if possible not an accused one. */

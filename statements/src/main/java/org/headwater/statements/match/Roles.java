@@ -9,6 +9,7 @@ import org.headwater.codebook.Role;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.statements.languages.LanguageWords;
 import org.headwater.statements.marks.MarkedSentence;
+import org.headwater.statements.marks.Marker;
 import org.headwater.statements.marks.PlaceMention;
 import org.headwater.statements.marks.Words;
 
@@ -386,10 +387,9 @@ final class Roles {
                                         "city|cities|town|province|borough|region|state|district|port|suburb|capital|outskirts|centre|center|north|south|east|west|territory|soil")) {
                     continue;
                 }
-                // "A human rights organisation in Madrid" sits there; what it counted stands elsewhere.
-                boolean based =
-                        marked.lower(i - 1).matches("based|organi[sz]ation|group|ngo|watchdog|charity|institute");
-                return based || marked.lower(i).equals("of") ? OptionalInt.empty() : OptionalInt.of(i);
+                return Marker.isSeatBehind(marked, i) || marked.lower(i).equals("of")
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(i);
             }
             if (tag.startsWith("VB") || tag.equals("TO") || tag.equals("WDT") || tag.isEmpty()) {
                 return OptionalInt.empty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Fill;
@@ -123,7 +124,7 @@ public final class SlotFiller {
             case PLACE -> places(pattern, fill, slot, roles, role, words);
             case COUNTRY -> countries(fill, roles, role, words, speaker);
             case PARTY -> parties(fill, slot, roles, role, words, speaker);
-            case WORD -> words(slot, roles, words);
+            case WORD -> listed(slot, roles, words, WordList.Word::name);
             case NAME -> names(fill, roles, role, words);
             case TEXT -> texts(slot, roles, role, words);
         };
@@ -699,34 +700,27 @@ public final class SlotFiller {
 
     // ---- words and texts
 
-    private List<SlotValue> words(Slot slot, Roles roles, BitSet words) {
-        WordList list = codebook.words().get(slot.words().orElseThrow());
-        for (WordList.Word word : list.words()) {
+    /** The first word of the slot's list that stands there, is no place's name, and is told as what happened. */
+    private List<SlotValue> listed(Slot slot, Roles roles, BitSet words, Function<WordList.Word, String> name) {
+        for (WordList.Word word :
+                codebook.words().get(slot.words().orElseThrow()).words()) {
             for (TermMatch match : roles.sentence().terms(word.terms().orElse(""))) {
-                boolean name = roles.sentence().places().stream()
-                        .anyMatch(place -> place.words().contains(match.words()));
-                if (words.get(match.head()) && !name && happened(roles, match.head())) {
-                    return List.of(new SlotValue.Word(word.name(), text(roles, match.words())));
+                boolean place = roles.sentence().places().stream()
+                        .anyMatch(each -> each.words().contains(match.words()));
+                boolean happened = !roles.isPossible(match.head()) && !roles.isRefuted(match.head());
+                if (words.get(match.head()) && !place && happened) {
+                    return List.of(new SlotValue.Word(name.apply(word), text(roles, match.words())));
                 }
             }
         }
         return List.of();
     }
 
-    private static boolean happened(Roles roles, int word) {
-        return !roles.isPossible(word) && !roles.isRefuted(word);
-    }
-
     private List<SlotValue> texts(Slot slot, Roles roles, Role role, BitSet words) {
-        if (slot.words().isPresent()) {
-            WordList list = codebook.words().get(slot.words().get());
-            for (WordList.Word word : list.words()) {
-                for (TermMatch match : roles.sentence().terms(word.terms().orElse(""))) {
-                    if (words.get(match.head()) && happened(roles, match.head())) {
-                        return List.of(new SlotValue.Word(word.label(), text(roles, match.words())));
-                    }
-                }
-            }
+        List<SlotValue> listed =
+                slot.words().isPresent() ? listed(slot, roles, words, WordList.Word::label) : List.of();
+        if (!listed.isEmpty()) {
+            return listed;
         }
         if (role == Role.TRIGGER) {
             String own = text(roles, roles.trigger());
