@@ -45,6 +45,9 @@ public final class CaseBackup {
     static final String SIGNATURE = "SHA256SUMS.sig";
     static final String STORE = "case.db";
 
+    /** Is there if originals of the case are sealed, be it that it had none yet. */
+    static final String SEALED = "SEALED";
+
     /** Made again, or of one process only. */
     private static final Set<String> LEFT_OUT = Set.of("index", "unfinished", "originals", Keyring.FOLDER);
 
@@ -91,6 +94,9 @@ public final class CaseBackup {
                 archive.add(STORE, snapshot);
                 log(archive, head);
                 originals = copy(archive, head, listener);
+                if (sealed) {
+                    archive.add(SEALED, new byte[0]);
+                }
                 archive.finish(key());
             }
             Disk.place(aside, target);

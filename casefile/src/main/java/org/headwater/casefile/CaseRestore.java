@@ -107,7 +107,7 @@ public final class CaseRestore {
     /** Puts keys to sealed originals, erases again what was erased since, and reads again what a sealed backup lacks. */
     private static int settle(Source source, Path aside, CaseSettings settings, ReadListener listener)
             throws IOException, CaseException {
-        boolean sealed = hasSealed(aside);
+        boolean sealed = Files.deleteIfExists(aside.resolve(CaseBackup.SEALED));
         List<ErasureRecord.Known> record = new ArrayList<>();
         if (sealed) {
             record.addAll(keys(source, aside, listener));
@@ -126,22 +126,6 @@ public final class CaseRestore {
             }
         }
         return erased;
-    }
-
-    /** Whether the case was sealed, be it with nothing in it yet: its log tells. */
-    private static boolean hasSealed(Path aside) throws IOException {
-        Path log = aside.resolve("custody.log");
-        if (Files.exists(log)) {
-            try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-                if (lines.anyMatch(line -> line.contains("\"action\":\"seal\""))) {
-                    return true;
-                }
-            }
-        }
-        try (Stream<Path> walk = Files.walk(aside.resolve("originals"))) {
-            return walk.filter(Files::isRegularFile)
-                    .anyMatch(file -> file.getFileName().toString().endsWith(".sealed"));
-        }
     }
 
     private static List<ErasureRecord.Known> keys(Source source, Path aside, ReadListener listener)

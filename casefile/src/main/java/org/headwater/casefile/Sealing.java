@@ -123,9 +123,7 @@ public final class Sealing {
     private char[] passphrase(String what) throws IOException, CaseException {
         return settings.passphrase()
                 .ask()
-                .orElseThrow(
-                        () -> CaseException.refused(what + " " + of.folder() + ": no passphrase was given (type it at"
-                                + " a terminal, or give --passphrase-file or HEADWATER_PASSPHRASE)"));
+                .orElseThrow(() -> CaseException.refused(what + " " + of.folder() + ": " + PassphraseSource.NOT_GIVEN));
     }
 
     private void check(char[] passphrase) throws CaseException {

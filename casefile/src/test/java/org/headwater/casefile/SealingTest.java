@@ -24,6 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.headwater.casefile.Decision.Action;
+import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.PassphraseSource;
 import org.headwater.model.Item;
 import org.junit.jupiter.api.BeforeEach;
@@ -292,5 +293,46 @@ class SealingTest {
         }
         assertThat(filesWith(unpacked, "警侨")).isEmpty();
         assertThat(unpacked.resolve("keys")).doesNotExist();
+    }
+
+    @Test
+    void aBackupOfACaseThatWasSealedEmptyAsksForItsKeys() throws Exception {
+        Path empty = folder.resolve("empty.case");
+        Path backup = folder.resolve("empty.backup");
+        try (Case open = Case.openOrCreate(empty, UNLOCKED)) {
+            open.read(List.of(), ReadListener.silent());
+            open.sealing().seal(ReadListener.silent());
+            open.backup(backup, ReadListener.silent());
+        }
+        Path keys = folder.resolve("empty.backup.keys");
+        Path elsewhere = Files.move(keys, folder.resolve("elsewhere.keys"));
+        Path restored = folder.resolve("b.case");
+        assertThatThrownBy(() -> CaseRestore.run(backup, restored, UNLOCKED, ReadListener.silent()))
+                .hasMessageContaining("their keys");
+        CaseRestore.run(
+                new CaseRestore.Source(backup, Optional.of(elsewhere), Optional.empty()),
+                restored,
+                UNLOCKED,
+                ReadListener.silent());
+        try (Case open = Case.open(restored, UNLOCKED)) {
+            assertThat(open.sealing().isSealed()).isTrue();
+        }
+        assertThat(restored.resolve("SEALED")).doesNotExist();
+    }
+
+    @Test
+    void aCaseOfWhichOnlyTheLogSaysThatItIsSealedIsRestoredOpen() throws Exception {
+        Path backup = folder.resolve("a.backup");
+        try (Case open = Case.open(kept, UNLOCKED)) {
+            // As one that was killed before it had a key.
+            open.evidence().record(CustodyEvent.of("seal", "originals"));
+            open.backup(backup, ReadListener.silent());
+        }
+        Path restored = folder.resolve("b.case");
+        CaseRestore.run(backup, restored, LOCKED, ReadListener.silent());
+        try (Case open = Case.open(restored, LOCKED)) {
+            assertThat(open.sealing().isSealed()).isFalse();
+            assertThat(open.view().documents()).hasSize(2);
+        }
     }
 }

@@ -40,7 +40,7 @@ public final class EvidenceStore {
     private static final String ORIGINALS = "originals";
     private static final String UNFINISHED = "unfinished";
     private static final String PLACING = ".placing";
-    private static final String SEALED = ".sealed";
+    static final String SEALED = ".sealed";
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path folder;

@@ -101,7 +101,7 @@ public final class Keyring {
         Path originals = caseFolder.resolve("originals");
         if (Files.isDirectory(originals)) {
             try (Stream<Path> walk = Files.walk(originals)) {
-                if (walk.anyMatch(file -> file.getFileName().toString().endsWith(".sealed"))) {
+                if (walk.anyMatch(file -> file.getFileName().toString().endsWith(EvidenceStore.SEALED))) {
                     throw new IOException(
                             "originals are sealed with keys that are not there (put back its folder 'keys')");
                 }
@@ -185,9 +185,7 @@ public final class Keyring {
                     + " passes to try a passphrase (at most " + MEMORY_KIB_MAX + " and " + PASSES_MAX + ")");
         }
         char[] passphrase = source.ask()
-                .orElseThrow(
-                        () -> new SealedException("its originals are sealed, and no passphrase was given (type it at a"
-                                + " terminal, or give --passphrase-file or HEADWATER_PASSPHRASE)"));
+                .orElseThrow(() -> new SealedException("its originals are sealed, and " + PassphraseSource.NOT_GIVEN));
         try {
             byte[] key = unwrap(
                     derived(passphrase, Base64.getDecoder().decode(form.group(4)), cost),

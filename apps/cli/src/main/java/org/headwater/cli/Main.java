@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.headwater.cli.screen.Look;
 import org.headwater.cli.screen.Screen;
+import org.headwater.evidence.PassphraseSource;
 
 /** Where the process starts and the only place where it ends. */
 public final class Main {
@@ -38,7 +39,7 @@ public final class Main {
                 user,
                 new Passphrases(
                         Optional.empty(),
-                        Optional.ofNullable(System.getenv("HEADWATER_PASSPHRASE")),
+                        Optional.ofNullable(System.getenv(PassphraseSource.VARIABLE)),
                         () -> screen.look().live() ? Passphrases.typed("Passphrase of the case") : Optional.empty()));
         int code = Headwater.run(session, arguments);
         screen.flush();

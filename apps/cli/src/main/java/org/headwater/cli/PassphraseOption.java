@@ -2,6 +2,7 @@ package org.headwater.cli;
 
 import java.util.Optional;
 import org.headwater.casefile.CaseSettings;
+import org.headwater.evidence.PassphraseSource;
 import picocli.CommandLine.Option;
 
 /** The option of every command on a case by which it is told where the passphrase of sealed originals is. */
@@ -10,8 +11,8 @@ final class PassphraseOption {
             names = "--passphrase-file",
             paramLabel = "FILE",
             order = 90,
-            description = "If originals are sealed: a file with the passphrase in its first line (else"
-                    + " HEADWATER_PASSPHRASE, else it is asked for).")
+            description = "If originals are sealed: a file with the passphrase in its first line (else "
+                    + PassphraseSource.VARIABLE + ", else it is asked for).")
     private Optional<String> file = Optional.empty();
 
     /** The usual settings of a case, with the passphrase. */

@@ -12,6 +12,7 @@ import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseSettings;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
+import org.headwater.evidence.PassphraseSource;
 import org.headwater.web.WebServer;
 import org.headwater.web.WebSettings;
 import picocli.CommandLine;
@@ -121,7 +122,7 @@ final class ServeCommand extends Command {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().remove("HEADWATER_PASSPHRASE");
+            builder.environment().remove(PassphraseSource.VARIABLE);
             builder.start();
         } catch (IOException e) {
             screen.say("Cannot open a browser here (" + command.get(0) + "): open the address yourself.");

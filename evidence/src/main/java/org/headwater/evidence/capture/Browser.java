@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.headwater.evidence.PassphraseSource;
 
 /**
  * Takes pictures of pages with a Chromium that is installed. It runs the page's scripts, so the page can see that it is
@@ -56,7 +57,7 @@ public final class Browser implements Capture.View {
                     .redirectErrorStream(true)
                     .redirectOutput(work.resolve("log").toFile());
             // A page that is looked at has no business with the passphrase of the case.
-            builder.environment().remove("HEADWATER_PASSPHRASE");
+            builder.environment().remove(PassphraseSource.VARIABLE);
             Process process = builder.start();
             if (!process.waitFor(TIME.toSeconds(), TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
