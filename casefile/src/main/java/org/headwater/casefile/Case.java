@@ -421,7 +421,10 @@ public final class Case implements AutoCloseable {
                 codebook.codebook(),
                 Gazetteer.shipped());
         WithheldWords withheld = settlement.withheld(
-                readings, rulings.named(), SettledRows.withheldWords(store).redacted(), codebook.codebook());
+                readings,
+                rulings.named(),
+                SettledRows.withheldWords(store, known).redacted(),
+                codebook.codebook());
         return new SettledRows.Derived(settlement, withheld, basis, known.size());
     }
 
@@ -436,7 +439,7 @@ public final class Case implements AutoCloseable {
             Withholding redacting = Withholding.of(WithheldWords.NONE.withRedactions(words.redacted()));
             index.update(
                     new SearchIndex.State(store.fact(SettledRows.BASIS).orElse(""), words.redactedDigest()),
-                    new CaseView(store).documents(),
+                    DocumentRows.ids(store),
                     id -> redacting.redact(unmasked(id)));
         } catch (IOException e) {
             throw CaseException.failed("Cannot write the search index of case " + folder + ": " + reason(e), e);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headwater.casefile.schema.Tables;
@@ -45,15 +46,16 @@ public final class CaseView {
     private final List<Entity> unmasked;
 
     CaseView(Store store) {
-        this(store, SettledRows.withheldWords(store));
+        this(store, DecisionRows.all(store), UnaryOperator.identity());
     }
 
-    private CaseView(Store store, WithheldWords words) {
+    private CaseView(Store store, List<Decision> decisions, UnaryOperator<WithheldWords> shown) {
+        WithheldWords words = shown.apply(SettledRows.withheldWords(store, decisions));
         this.store = store;
         List<Entity> named = entities(store);
         this.unmasked = named;
         this.withholding = Withholding.of(words);
-        this.spoken = new SpokenIn(named, Rulings.of(DecisionRows.all(store)).named(), words);
+        this.spoken = new SpokenIn(named, Rulings.of(decisions).named(), words);
         this.entities = byId(named.stream().map(withholding::mask).toList(), Entity::id);
     }
 
@@ -64,7 +66,7 @@ public final class CaseView {
 
     /** What a case holds with the names of withheld persons; personal details stay masked. */
     static CaseView withNames(Store store) {
-        return new CaseView(store, SettledRows.withheldWords(store).withoutNames());
+        return new CaseView(store, DecisionRows.all(store), WithheldWords::withoutNames);
     }
 
     private static List<Entity> entities(Store store) {
@@ -175,14 +177,7 @@ public final class CaseView {
 
     /** The ids of all documents, by file and id. */
     public List<DocumentId> documents() {
-        return store
-                .query(sql -> sql.select(Tables.DOCUMENT.ID)
-                        .from(Tables.DOCUMENT)
-                        .orderBy(Tables.DOCUMENT.FILE, Tables.DOCUMENT.ID)
-                        .fetch(Tables.DOCUMENT.ID))
-                .stream()
-                .map(DocumentId::new)
-                .toList();
+        return DocumentRows.ids(store);
     }
 
     /** The name of a document's file, if the case has it: far quicker than the whole document, whose text is masked. */

@@ -16,7 +16,6 @@ import org.headwater.evidence.SigningKey;
 import org.headwater.model.Item;
 import org.headwater.model.Sha256;
 import org.jooq.DSLContext;
-import org.jooq.Table;
 
 /**
  * Does what erasures in the custody log ask for. First the originals go, then every row of the store that holds words of
@@ -29,9 +28,6 @@ import org.jooq.Table;
 final class Destruction {
     /** Name of the fact that rows were erased whose old pages may still be in the store's files. */
     static final String PENDING = "erasing";
-
-    private static final List<Table<?>> SETTLED = List.of(
-            Tables.STATEMENT, Tables.ENTITY, Tables.DERIVATION, Tables.TRACE, Tables.FINDING, Tables.UNPROPOSED);
 
     private final Path folder;
     private final Store store;
@@ -70,7 +66,7 @@ final class Destruction {
             store.transact(sql -> {
                 items.forEach(item -> forget(sql, item));
                 blanked.forEach(decision -> DecisionRows.blank(sql, decision));
-                forgetSettled(sql);
+                SettledRows.forget(sql);
                 IntakeSeal.renew(sql);
                 Store.putFact(sql, PENDING, id);
             });
@@ -107,15 +103,6 @@ final class Destruction {
                 .from(Tables.INTAKE)
                 .where(Tables.INTAKE.ITEM.eq(item))
                 .fetch(Tables.INTAKE.PATH));
-    }
-
-    /** The words that are withheld stay, until what is shown next is settled. */
-    private static void forgetSettled(DSLContext sql) {
-        Lines.drop(sql);
-        SETTLED.forEach(table -> sql.deleteFrom(table).execute());
-        sql.deleteFrom(Tables.FACT)
-                .where(Tables.FACT.NAME.eq(SettledRows.BASIS))
-                .execute();
     }
 
     /** Takes old pages out of the store's files, if rows were erased since it was done last. */

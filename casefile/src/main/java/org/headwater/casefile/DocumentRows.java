@@ -32,6 +32,18 @@ final class DocumentRows {
             Known<String> language,
             Known<String> address) {}
 
+    /** The ids of all documents, by file and id. */
+    static List<DocumentId> ids(Store store) {
+        return store
+                .query(sql -> sql.select(Tables.DOCUMENT.ID)
+                        .from(Tables.DOCUMENT)
+                        .orderBy(Tables.DOCUMENT.FILE, Tables.DOCUMENT.ID)
+                        .fetch(Tables.DOCUMENT.ID))
+                .stream()
+                .map(DocumentId::new)
+                .toList();
+    }
+
     static Optional<Document> load(Store store, DocumentId id) {
         return store.query(sql -> sql.selectFrom(Tables.DOCUMENT)
                 .where(Tables.DOCUMENT.ID.eq(id.value()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,14 +79,10 @@ public final class Erasing {
                             : found.size() + " begin so (give more of it)"));
         }
         CaseView.Reference found = of.view().find(words);
-        return IntakeRows.items(store).stream()
-                .map(Item::id)
-                .filter(id -> found instanceof CaseView.Reference.ToDocument to
-                        && IntakeRows.itemOf(store, to.document())
-                                .map(Item::id)
-                                .filter(id::equals)
-                                .isPresent())
-                .findFirst()
+        Optional<Item> item = found instanceof CaseView.Reference.ToDocument to
+                ? IntakeRows.itemOf(store, to.document())
+                : Optional.empty();
+        return item.map(Item::id)
                 .orElseThrow(() -> CaseException.refused("Cannot erase " + found.id()
                         + ": it is no item or document (their ids begin with it- and d-)"));
     }
@@ -250,7 +247,7 @@ public final class Erasing {
         private void log(CustodyEntry entry, Map<String, Item> byDigest) {
             Map<String, String> details = entry.event().details();
             String digest = switch (entry.event().action()) {
-                case "intake" -> details.getOrDefault(CustodyEvent.SHA256, "");
+                case "intake", Redacting.VIEW_ORIGINAL -> details.getOrDefault(CustodyEvent.SHA256, "");
                 case "capture" -> details.getOrDefault("payload", "");
                 default -> "";
             };
@@ -282,13 +279,11 @@ public final class Erasing {
             checkContainers();
             var line = Tables.DERIVATION_LINE;
             Set<String> others = new HashSet<>();
-            for (String document : documents) {
-                store.query(sql -> sql.select(line.DERIVED, line.SOURCE)
-                                .from(line)
-                                .where(line.DERIVED.eq(document).or(line.SOURCE.eq(document)))
-                                .fetch())
-                        .forEach(row -> others.add(row.value1().equals(document) ? row.value2() : row.value1()));
-            }
+            store.query(sql -> sql.select(line.DERIVED, line.SOURCE)
+                            .from(line)
+                            .where(line.DERIVED.in(documents).or(line.SOURCE.in(documents)))
+                            .fetch())
+                    .forEach(row -> others.addAll(List.of(row.value1(), row.value2())));
             others.removeAll(documents);
             List<String> files = store.query(sql -> sql.select(Tables.DOCUMENT.FILE)
                     .from(Tables.DOCUMENT)

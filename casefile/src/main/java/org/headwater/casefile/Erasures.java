@@ -3,7 +3,6 @@ package org.headwater.casefile;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,37 +46,16 @@ final class Erasures {
 
     /** Those on record, in the order of the log. */
     static List<Erasure> all(Store store) {
-        return store
-                .fact(FACT)
-                .map(text -> InternalJson.read(text, new TypeReference<List<Row>>() {}))
-                .orElse(List.of())
-                .stream()
-                .map(Row::erasure)
-                .toList();
+        return store.fact(FACT)
+                .map(text -> InternalJson.read(text, new TypeReference<List<Erasure>>() {}))
+                .orElse(List.of());
     }
 
     /** Adds these to those on record. */
     static void add(DSLContext sql, List<Erasure> before, List<Erasure> more) {
         List<Erasure> all = new ArrayList<>(before);
         all.addAll(more);
-        Store.putFact(sql, FACT, InternalJson.write(all.stream().map(Row::of).toList()));
-    }
-
-    /** An erasure as the fact has it. */
-    private record Row(String id, long entry, String at, String who, String why, String salted) {
-        static Row of(Erasure erasure) {
-            return new Row(
-                    erasure.id(),
-                    erasure.entry(),
-                    erasure.at().toString(),
-                    erasure.who(),
-                    erasure.why(),
-                    erasure.salted().hex());
-        }
-
-        Erasure erasure() {
-            return new Erasure(id, entry, Instant.parse(at), who, why, new Sha256(salted));
-        }
+        Store.putFact(sql, FACT, InternalJson.write(all));
     }
 
     /** The entries of erasures in the log beyond a head. */

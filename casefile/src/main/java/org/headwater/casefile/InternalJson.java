@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.Serial;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -95,6 +96,7 @@ final class InternalJson {
         text(module, OriginId.class, OriginId::value, OriginId::new);
         text(module, FindingId.class, FindingId::value, FindingId::new);
         text(module, Sha256.class, Sha256::hex, Sha256::new);
+        text(module, Instant.class, Instant::toString, Instant::parse);
         text(module, PartialDate.class, PartialDate::toString, PartialDate::parse);
         slot(module, SlotValue.class);
         slot(module, SlotValue.Count.class);

@@ -15,6 +15,9 @@ import org.headwater.model.Span;
  * several threads as far as the case is.
  */
 public final class Redacting {
+    /** Action of the custody entry that somebody looked at a sealed original. */
+    static final String VIEW_ORIGINAL = "view-original";
+
     private final Case of;
     private final Store store;
 
@@ -55,11 +58,10 @@ public final class Redacting {
                 .filter(each -> each.document().equals(id))
                 .toList();
         Withholding withholding = Withholding.of(WithheldWords.NONE.withRedactions(here));
-        long documents = new CaseView(store)
-                .documents().stream()
-                        .flatMap(each -> DocumentRows.load(store, each).stream())
-                        .filter(withholding::isRedacted)
-                        .count();
+        long documents = DocumentRows.ids(store).stream()
+                .flatMap(each -> DocumentRows.load(store, each).stream())
+                .filter(withholding::isRedacted)
+                .count();
         return new Reach(here.stream().anyMatch(Redaction::isEverywhere), documents);
     }
 
@@ -89,8 +91,8 @@ public final class Redacting {
                     "Cannot show a sealed original: a reason is needed, which the custody log will have");
         }
         of.evidence()
-                .record(CustodyEvent.of("view-original", id.value())
-                        .with("sha256", item.sha256().hex())
+                .record(CustodyEvent.of(VIEW_ORIGINAL, id.value())
+                        .with(CustodyEvent.SHA256, item.sha256().hex())
                         .with("why", why.strip()));
         return of.original(item);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.headwater.casefile.Decision.Action;
 import org.headwater.entities.NameRuling;
 import org.headwater.model.Attribution;
@@ -38,13 +39,8 @@ final class Rulings {
 
     /** What holds after these decisions, given in their order. */
     static Rulings of(List<Decision> decisions) {
-        Set<Long> undone = undone(decisions);
         Rulings rulings = new Rulings();
-        for (Decision decision : decisions) {
-            if (!undone.contains(decision.sequence()) && !decision.isErased()) {
-                rulings.take(decision);
-            }
-        }
+        standing(decisions).forEach(rulings::take);
         return rulings;
     }
 
@@ -58,6 +54,11 @@ final class Rulings {
             }
         }
         return undone;
+    }
+
+    private static Stream<Decision> standing(List<Decision> decisions) {
+        Set<Long> undone = undone(decisions);
+        return decisions.stream().filter(decision -> !undone.contains(decision.sequence()) && !decision.isErased());
     }
 
     private void take(Decision decision) {
@@ -92,9 +93,7 @@ final class Rulings {
      * before, and a grade is no part of what was read.
      */
     static List<Decision> shaping(List<Decision> decisions) {
-        Set<Long> undone = undone(decisions);
-        return decisions.stream()
-                .filter(decision -> !undone.contains(decision.sequence()) && !decision.isErased())
+        return standing(decisions)
                 .filter(decision ->
                         !Set.of(Action.ACCEPT, Action.ASSESS, Action.UNDO).contains(decision.action()))
                 .toList();

@@ -12,6 +12,7 @@ import org.headwater.model.OriginTrace;
 import org.headwater.model.Sha256;
 import org.headwater.model.Statement;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 
 /** What is derived over the whole case, in the store. */
 final class SettledRows {
@@ -36,15 +37,24 @@ final class SettledRows {
     /** Raised whenever other words of the same case may be withheld. */
     private static final String WITHHELD_VERSION = "withheld@2";
 
+    /** What is derived over the case. */
+    private static final List<Table<?>> TABLES = List.of(
+            Tables.STATEMENT, Tables.ENTITY, Tables.DERIVATION, Tables.TRACE, Tables.FINDING, Tables.UNPROPOSED);
+
     private SettledRows() {}
 
     /** The words that the case does not give out; what was redacted since the last settlement is among them. */
     static WithheldWords withheldWords(Store store) {
+        return withheldWords(store, DecisionRows.all(store));
+    }
+
+    /** The same, by decisions that were read before. */
+    static WithheldWords withheldWords(Store store, List<Decision> decisions) {
         WithheldWords settled = store.fact(WITHHELD)
                 .map(text -> InternalJson.read(text, WithheldWords.class))
                 .orElse(WithheldWords.NONE);
-        return settled.withRedactions(Redaction.of(
-                Rulings.shaping(DecisionRows.all(store)), id -> DocumentRows.load(store, id), settled.redacted()));
+        return settled.withRedactions(
+                Redaction.of(Rulings.shaping(decisions), id -> DocumentRows.load(store, id), settled.redacted()));
     }
 
     /** Keeps the words that are not given out before what they stand in is forgotten. */
@@ -120,12 +130,7 @@ final class SettledRows {
 
     private static void replace(DSLContext sql, Derived derived, Codebook codebook) {
         Settlement settlement = derived.settlement();
-        sql.deleteFrom(Tables.STATEMENT).execute();
-        sql.deleteFrom(Tables.ENTITY).execute();
-        sql.deleteFrom(Tables.DERIVATION).execute();
-        sql.deleteFrom(Tables.TRACE).execute();
-        sql.deleteFrom(Tables.FINDING).execute();
-        sql.deleteFrom(Tables.UNPROPOSED).execute();
+        TABLES.forEach(table -> sql.deleteFrom(table).execute());
         settlement.decided().values().forEach(each -> DecidedRows.put(sql, each));
         settlement
                 .unproposed()
@@ -176,20 +181,18 @@ final class SettledRows {
         Store.putFact(sql, BASIS, derived.basis());
     }
 
+    /** Forgets what was derived over the case. The words that are withheld stay, until what is shown next is settled. */
+    static void forget(DSLContext sql) {
+        Lines.drop(sql);
+        TABLES.forEach(table -> sql.deleteFrom(table).execute());
+        sql.deleteFrom(Tables.FACT).where(Tables.FACT.NAME.eq(BASIS)).execute();
+    }
+
     /** Forgets everything that was derived, document by document and over the case. */
     static void drop(DSLContext sql) {
-        Lines.drop(sql);
-        List.of(
-                        Tables.DOCUMENT,
-                        Tables.READING,
-                        Tables.STATEMENT,
-                        Tables.ENTITY,
-                        Tables.DERIVATION,
-                        Tables.TRACE,
-                        Tables.FINDING,
-                        Tables.UNPROPOSED)
-                .forEach(table -> sql.deleteFrom(table).execute());
-        sql.deleteFrom(Tables.FACT).where(Tables.FACT.NAME.eq(BASIS)).execute();
+        sql.deleteFrom(Tables.DOCUMENT).execute();
+        sql.deleteFrom(Tables.READING).execute();
+        forget(sql);
         sql.deleteFrom(Tables.INTAKE).where(Tables.INTAKE.TOP_LEVEL.isFalse()).execute();
         IntakeSeal.renew(sql);
     }

@@ -95,8 +95,7 @@ final class Withholding {
     }
 
     private static WordLookup.Expression literal(String words, WordLookup.Surroundings between) {
-        return new WordLookup.Expression(
-                List.of(words), Pattern.compile(words, Pattern.LITERAL), between, words.length(), words);
+        return new WordLookup.Expression(List.of(words), Pattern.compile(words, Pattern.LITERAL), between, words);
     }
 
     /**
@@ -116,7 +115,6 @@ final class Withholding {
                         List.of(name, upper),
                         Pattern.compile(Pattern.quote(name) + "|" + Pattern.quote(upper)),
                         NO_LETTERS,
-                        name.length(),
                         name);
     }
 
@@ -148,7 +146,6 @@ final class Withholding {
                 List.of(parts.get(0)),
                 Pattern.compile("(?iu)" + parts.stream().map(Pattern::quote).collect(Collectors.joining(gap))),
                 between,
-                words.length(),
                 words);
     }
 
@@ -194,15 +191,23 @@ final class Withholding {
 
     /** What is left of a text of a document, or one made from it, once the words that are redacted there alone are covered. */
     private String own(DocumentId document, String masked, String text) {
+        WordLookup words = ownWords.getOrDefault(document, NOTHING);
+        if (words == NOTHING) {
+            return masked;
+        }
         StringBuilder covered = new StringBuilder(masked);
-        ownWords.getOrDefault(document, NOTHING).find(text, (begin, end) -> cover(covered, begin, end, BLOCK));
+        words.find(text, (begin, end) -> cover(covered, begin, end, BLOCK));
         return covered.toString();
     }
 
     /** Covers what is redacted at its place in the text of a document, from the unit where a stretch of it begins. */
     private String placed(DocumentId document, String masked, int from) {
+        List<Redaction> here = ownRedactions.getOrDefault(document, List.of());
+        if (here.isEmpty()) {
+            return masked;
+        }
         StringBuilder covered = new StringBuilder(masked);
-        for (Redaction each : ownRedactions.getOrDefault(document, List.of())) {
+        for (Redaction each : here) {
             int begin = Math.max(0, each.span().begin() - from);
             int end = Math.min(masked.length(), each.span().end() - from);
             cover(covered, begin, end, BLOCK);

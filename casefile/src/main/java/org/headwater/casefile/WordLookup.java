@@ -53,10 +53,9 @@ final class WordLookup {
      * @param beginnings the words it can begin with, in any case of letters
      * @param pattern the expression
      * @param between what must stand around it
-     * @param length by which the longest is tried first
-     * @param words by which those of one length are ordered
+     * @param words what it stands for: the longest are tried first, those of one length in their order
      */
-    record Expression(List<String> beginnings, Pattern pattern, Surroundings between, int length, String words) {}
+    record Expression(List<String> beginnings, Pattern pattern, Surroundings between, String words) {}
 
     private record Candidate(int rank, Expression expression) {}
 
@@ -70,7 +69,8 @@ final class WordLookup {
     static WordLookup of(List<Expression> expressions) {
         List<Expression> longestFirst = new ArrayList<>(expressions);
         longestFirst.sort(
-                Comparator.comparingInt((Expression each) -> -each.length()).thenComparing(Expression::words));
+                Comparator.comparingInt((Expression each) -> -each.words().length())
+                        .thenComparing(Expression::words));
         WordLookup lookup = new WordLookup();
         for (int rank = 0; rank < longestFirst.size(); rank++) {
             Candidate candidate = new Candidate(rank, longestFirst.get(rank));

@@ -23,6 +23,8 @@ import java.util.zip.ZipOutputStream;
 import org.headwater.casefile.Decision.Action;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.model.Document;
+import org.headwater.model.DocumentId;
+import org.headwater.model.Item;
 import org.headwater.model.ItemId;
 import org.headwater.model.Sha256;
 import org.headwater.model.Span;
@@ -84,17 +86,16 @@ class ErasingTest {
                 .toList();
     }
 
-    private static ItemId item(Case open, String name) {
+    private static Item item(Case open, String name) {
         return open.evidence().items().stream()
                 .filter(item -> item.name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .orElseThrow();
     }
 
     private Erasing.Plan erase() throws CaseException {
         try (Case open = Case.open(kept, SETTINGS)) {
-            Erasing.Plan plan = open.erasing().erase(item(open, "zwielicht.txt"), WHY, ReadListener.silent());
+            Erasing.Plan plan = open.erasing().erase(item(open, "zwielicht.txt").id(), WHY, ReadListener.silent());
             assertThat(open.erasing().isPending()).isFalse();
             return plan;
         }
@@ -120,11 +121,7 @@ class ErasingTest {
     void nothingOfItsWordsIsLeftAnywhereInTheFolder() throws Exception {
         Sha256 digest;
         try (Case open = Case.open(kept, SETTINGS)) {
-            digest = open.evidence().items().stream()
-                    .filter(item -> item.name().equals("zwielicht.txt"))
-                    .findFirst()
-                    .orElseThrow()
-                    .sha256();
+            digest = item(open, "zwielicht.txt").sha256();
         }
         for (String place : List.of("originals/", "case.db", "custody.log", "index/")) {
             assertThat(filesWith(kept, RARE)).as("before").anyMatch(found -> found.startsWith(place));
@@ -180,7 +177,7 @@ class ErasingTest {
             open.readAgain(List.of(files), ReadListener.silent());
             assertThat(ofErased(open)).isNotEmpty();
             assertThat(open.verify(ReadListener.silent()).faults()).isEmpty();
-            open.erasing().erase(item(open, "zwielicht.txt"), WHY, ReadListener.silent());
+            open.erasing().erase(item(open, "zwielicht.txt").id(), WHY, ReadListener.silent());
             assertThat(open.verify(ReadListener.silent()).faults()).isEmpty();
             assertThat(filesWith(kept.resolve("originals"), RARE)).isEmpty();
             assertThat(filesWith(kept.resolve("index"), RARE)).isEmpty();
@@ -208,13 +205,15 @@ class ErasingTest {
         Path box = box();
         try (Case open = Case.open(kept, SETTINGS)) {
             open.read(List.of(box), ReadListener.silent());
-            assertThatThrownBy(() -> open.erasing().plan(item(open, "harbour.txt")))
+            assertThatThrownBy(
+                            () -> open.erasing().plan(item(open, "harbour.txt").id()))
                     .hasMessageContaining("its bytes are also in")
                     .hasMessageContaining("box.zip");
-            assertThatThrownBy(() -> open.erasing().plan(item(open, "zwielicht.txt")))
+            assertThatThrownBy(() ->
+                            open.erasing().plan(item(open, "zwielicht.txt").id()))
                     .hasMessageContaining("box.zip");
 
-            Erasing.Plan plan = open.erasing().erase(item(open, "box.zip"), WHY, ReadListener.silent());
+            Erasing.Plan plan = open.erasing().erase(item(open, "box.zip").id(), WHY, ReadListener.silent());
 
             assertThat(plan.items()).extracting(item -> item.name()).containsExactly("box.zip", "harbour.txt");
             assertThat(filesWith(kept, List.of("harbour"))).isEmpty();
@@ -288,11 +287,7 @@ class ErasingTest {
     void whatTheLogSaysIsErasedIsErasedByTheNextProcess() throws Exception {
         Sha256 digest;
         try (Case open = Case.open(kept, SETTINGS)) {
-            digest = open.evidence().items().stream()
-                    .filter(item -> item.name().equals("zwielicht.txt"))
-                    .findFirst()
-                    .orElseThrow()
-                    .sha256();
+            digest = item(open, "zwielicht.txt").sha256();
         }
         Store store = Store.open(kept.resolve("case.db"));
         try (Custody custody = Custody.open(kept, SETTINGS, store)) {
@@ -343,13 +338,28 @@ class ErasingTest {
     @Test
     void needsAReasonAndAnItemThatIsThere() throws Exception {
         try (Case open = Case.open(kept, SETTINGS)) {
-            ItemId item = item(open, "zwielicht.txt");
+            ItemId item = item(open, "zwielicht.txt").id();
             assertThatThrownBy(() -> open.erasing().erase(item, " ", ReadListener.silent()))
                     .hasMessageContaining("a reason is needed");
             assertThatThrownBy(() -> open.erasing().find("it-00000000"))
                     .hasMessageContaining("the case has none of this id");
             assertThat(open.erasing().find(ofErased(open).get(0).document().value()))
                     .isEqualTo(item);
+        }
+    }
+
+    @Test
+    void alsoThatSomebodyLookedAtItsSealedOriginalIsClosed() throws Exception {
+        Item item;
+        try (Case open = Case.open(kept, SETTINGS)) {
+            item = item(open, "zwielicht.txt");
+            DocumentId document = ofErased(open).get(0).document();
+            open.redacting().unsealed(document, item, "to compare").close();
+        }
+        erase();
+        assertThat(filesWith(kept, List.of(item.sha256().hex()))).isEmpty();
+        try (Case open = Case.open(kept, SETTINGS)) {
+            assertThat(open.verify(ReadListener.silent()).faults()).isEmpty();
         }
     }
 }

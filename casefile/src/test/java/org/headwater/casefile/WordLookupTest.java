@@ -65,7 +65,6 @@ class WordLookupTest {
                                 List.of(each),
                                 Pattern.compile("(?iu)" + Pattern.quote(each)),
                                 isInside(each) ? ANYTHING : NO_LETTERS,
-                                each.length(),
                                 each))
                         .toList())
                 .find(text, (begin, end) -> found.add(begin + "–" + end));

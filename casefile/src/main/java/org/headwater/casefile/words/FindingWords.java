@@ -62,10 +62,7 @@ public final class FindingWords {
         if (parts.isEmpty()) {
             parts.add(slots.kind(finding.kind()));
         }
-        return parts.stream()
-                .distinct()
-                .reduce((one, other) -> phrasing.say(Phrase.ABOUT, one, other))
-                .orElse("");
+        return phrasing.join(Phrase.ABOUT, parts.stream().distinct());
     }
 
     /** What one of its values says: {@code 102 in 53 countries}; {@code orders closure}; {@code denies “do not exist”}. */
@@ -124,9 +121,7 @@ public final class FindingWords {
     }
 
     private String together(List<String> numbers) {
-        return numbers.stream()
-                .reduce((one, other) -> phrasing.say(Phrase.IN, one, other))
-                .orElse("");
+        return phrasing.join(Phrase.IN, numbers.stream());
     }
 
     private String figure(String kind, Slot slot, SlotValue.Count count) {

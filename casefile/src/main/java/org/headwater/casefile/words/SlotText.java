@@ -110,10 +110,7 @@ public final class SlotText {
 
         @Override
         public String several(SlotValue.Several value) {
-            return value.values().stream()
-                    .map(each -> each.fold(this))
-                    .reduce((one, other) -> phrasing.say(Phrase.AND, one, other))
-                    .orElse("");
+            return phrasing.join(Phrase.AND, value.values().stream().map(each -> each.fold(this)));
         }
     }
 }
