@@ -96,9 +96,11 @@ final class Offices {
     /**
      * The embassy that a name means; by the country it is in, where the words for it tell that and no other. Embassies of one
      * country in two are two offices, and each answers for what it says itself.
+     *
+     * @param read what {@link #read} says of the name
      */
-    Optional<Office> embassy(String name, Collection<String> words) {
-        Optional<Office> office = read(name).filter(each -> each.kind().equals("embassy"));
+    Optional<Office> embassy(String name, Optional<Office> read, Collection<String> words) {
+        Optional<Office> office = read.filter(each -> each.kind().equals("embassy"));
         if (office.isEmpty()) {
             return office;
         }

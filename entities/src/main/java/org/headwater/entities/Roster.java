@@ -143,17 +143,20 @@ final class Roster {
         TreeMap<String, NameNode> nodes = new TreeMap<>();
         seen.forEach((name, places) -> {
             NameForm form = NameForm.of(name);
+            Optional<Offices.Office> office = offices.read(name);
+            Optional<Offices.Office> told = offices.embassy(name, office, Set.of());
             places.forEach((document, place) -> {
                 boolean surname = isSurname(form, surnames.getOrDefault(document, Set.of()))
                         && !name.equals(name.toUpperCase(Locale.ROOT));
                 boolean person = kinds.get(name) == EntityKind.PERSON || surname;
-                Optional<Offices.Office> embassy = person ? Optional.empty() : offices.embassy(name, place.words);
-                boolean tells = embassy.equals(offices.embassy(name, Set.of()));
+                Optional<Offices.Office> embassy =
+                        person ? Optional.empty() : offices.embassy(name, office, place.words);
+                boolean tells = embassy.equals(told);
                 boolean local = person
                         ? form.words().size() == 1 && form.script() == NameForm.Script.ALPHABET
                         : isShort(form, bodies.getOrDefault(document, List.of()))
                                 && !offices.isPlace(name)
-                                && offices.read(name).isEmpty();
+                                && office.isEmpty();
                 Optional<DocumentId> only =
                         local || (embassy.isPresent() && !tells) ? Optional.of(document) : Optional.empty();
                 NameNode node = new NameNode(name, only);

@@ -20,7 +20,10 @@ public final class StateBodies {
 
     private final Gazetteer gazetteer;
     private final Offices offices;
-    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, Body> known = new ConcurrentHashMap<>();
+
+    /** Of which states a name is a body, and whether it is one of a state that it does not name. */
+    private record Body(List<String> countries, boolean unplaced) {}
 
     private StateBodies(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -34,26 +37,24 @@ public final class StateBodies {
 
     /** The ISO 3166-1 alpha-2 codes of the states whose body it is, in the order named; empty for anybody else. */
     public List<String> countries(String name) {
-        return known.computeIfAbsent(name, this::read);
-    }
-
-    private List<String> read(String name) {
-        Optional<Offices.Office> office = offices.read(name);
-        if (office.isPresent()) {
-            return office.filter(each -> !OF_THEIR_OWN.contains(each.kind())).map(Offices.Office::country).stream()
-                    .toList();
-        }
-        List<String> countries = new ArrayList<>();
-        String rest = withoutCountries(name, countries);
-        boolean body = isStateBody(rest) || offices.beginsOffice(rest);
-        return body ? countries.stream().distinct().toList() : List.of();
+        return known.computeIfAbsent(name, this::read).countries();
     }
 
     /** Whether it is a body of a state, and the name does not say of which: "the foreign ministry". */
     public boolean isUnplaced(String name) {
+        return known.computeIfAbsent(name, this::read).unplaced();
+    }
+
+    private Body read(String name) {
         List<String> countries = new ArrayList<>();
         String rest = withoutCountries(name, countries);
-        return countries.isEmpty() && (isStateBody(rest) || offices.beginsOffice(rest));
+        boolean body = isStateBody(rest) || offices.beginsOffice(rest);
+        Optional<Offices.Office> office = offices.read(name);
+        List<String> states = office.isPresent()
+                ? office.filter(each -> !OF_THEIR_OWN.contains(each.kind())).map(Offices.Office::country).stream()
+                        .toList()
+                : body ? countries.stream().distinct().toList() : List.of();
+        return new Body(states, body && countries.isEmpty());
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.headwater.lineage;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +30,7 @@ final class CaseText {
         return document.outlet()
                 .value()
                 .map(Credits::fold)
-                .or(() -> document.address().value().flatMap(CaseText::host));
+                .or(() -> document.host().map(host -> host.toLowerCase(Locale.ROOT)));
     }
 
     /** Number of words that lie inside these blocks on the first side. */
@@ -40,14 +38,6 @@ final class CaseText {
         BitSet words = new BitSet();
         blocks.forEach(block -> words.set(block.aBegin(), block.aEnd()));
         return words.cardinality();
-    }
-
-    private static Optional<String> host(String address) {
-        try {
-            return Optional.ofNullable(new URI(address).getHost()).map(host -> host.toLowerCase(Locale.ROOT));
-        } catch (URISyntaxException e) {
-            return Optional.empty(); // an address that is none tells nothing about the site
-        }
     }
 
     private static long[] winnow(long[] runs) {

@@ -77,8 +77,9 @@ final class OwnActs {
      */
     static boolean isAlleged(Statement statement) {
         int act = values(statement, SlotValue.Word.class)
+                .filter(word -> !word.text().isBlank())
                 .mapToInt(word -> statement.quote().indexOf(word.text()))
-                .filter(at -> at > 0)
+                .filter(at -> at >= 0)
                 .min()
                 .orElse(Integer.MAX_VALUE);
         String quote = statement.quote().toLowerCase(Locale.ROOT);

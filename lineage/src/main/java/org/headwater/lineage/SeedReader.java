@@ -26,11 +26,6 @@ final class SeedReader {
     private long[] sample = new long[2048];
     private int sampled;
 
-    /** The mask of a text with so many seeds: those are sampled that have none of its bits. */
-    private static int mask(int seeds) {
-        return seeds < 100 ? 0 : 1;
-    }
-
     /** Reads the text and returns how many seeds it has; a sample of them stands here until the next is read. */
     int read(CharSequence text) {
         int length = text.length();
@@ -39,7 +34,6 @@ final class SeedReader {
         }
         if (length + 1 > words.length) {
             words = new int[length * 2];
-            sample = new long[length * 2];
         }
         if (text instanceof CharBuffer buffer) {
             buffer.duplicate().get(letters, 0, length);
@@ -47,8 +41,13 @@ final class SeedReader {
             text.toString().getChars(0, length, letters, 0);
         }
         int count = words(length);
-        sampleRuns(count);
-        return Math.max(0, count - RUN + 1);
+        if (count > sample.length) {
+            sample = new long[count * 2];
+        }
+        int seeds = Math.max(0, count - RUN + 1);
+        // All that sketches keep of it must be in the sample.
+        sampleRuns(count, Math.min(1, Sketches.mask(seeds)));
+        return seeds;
     }
 
     /** Number of seeds in the sample. */
@@ -102,11 +101,10 @@ final class SeedReader {
         return count;
     }
 
-    /** Hashes the runs of so many words and keeps those that belong to the sample. */
-    private void sampleRuns(int count) {
+    /** Hashes the runs of so many words and keeps those that have none of the bits of the mask. */
+    private void sampleRuns(int count, int mask) {
         int[] from = words;
         long[] into = sample;
-        int mask = mask(Math.max(0, count - RUN + 1));
         int first = 0;
         int second = 0;
         int third = 0;

@@ -99,11 +99,15 @@ final class SeedTable {
      * nothing written, if they are too many to tell anything.
      */
     int find(int seed, int[] articles) {
-        int bit = seed >>> (32 - COMMON_BITS);
-        if ((common[bit >>> 6] & 1L << bit) != 0) {
+        if (isCommon(seed)) {
             return MOST_STORIES;
         }
         return find(seed, segment(seed).get(slot(seed)), articles);
+    }
+
+    private boolean isCommon(int seed) {
+        int bit = seed >>> (32 - COMMON_BITS);
+        return (common[bit >>> 6] & 1L << bit) != 0;
     }
 
     private int find(int seed, long first, int[] articles) {

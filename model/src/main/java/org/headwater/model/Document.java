@@ -63,14 +63,15 @@ public record Document(
      * neither is called just that, since a headline is nobody who could know anything.
      */
     public String publisher() {
-        return outlet.value()
-                .or(() -> address.value().flatMap(Document::host))
-                .orElse("a document without outlet (" + file + ")");
+        return outlet.value().or(this::host).orElse("a document without outlet (" + file + ")");
     }
 
-    private static Optional<String> host(String address) {
+    /** The host it was published on; empty if its address is not known or is none. */
+    public Optional<String> host() {
         try {
-            return Optional.ofNullable(new URI(address).getHost());
+            return address.value().isPresent()
+                    ? Optional.ofNullable(new URI(address.value().get()).getHost())
+                    : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
 import org.headwater.casefile.Decision;
+import org.headwater.cli.page.WhyPage;
 import org.headwater.cli.screen.Json;
 import org.headwater.model.DocumentId;
 import picocli.CommandLine.Option;
@@ -75,15 +76,7 @@ abstract class DecisionCommand extends CaseCommand {
                 other.ifPresent(
                         name -> words.append(and).append('“').append(name).append('”'));
             }
-            default -> {
-                words.append(decision.target());
-                decision.changes().entrySet().stream()
-                        .filter(change -> !change.getKey().startsWith("@"))
-                        .forEach(change -> words.append(' ')
-                                .append(change.getKey())
-                                .append('=')
-                                .append(change.getValue()));
-            }
+            default -> words.append(decision.target()).append(WhyPage.changes(decision));
         }
         if (decision.isErased()) {
             words.append(" (erased with what it was on)");

@@ -53,10 +53,14 @@ final class Passphrases implements PassphraseSource {
     void confirm() throws IOException {
         Optional<char[]> first = ask();
         if (file.isEmpty() && environment.isEmpty() && first.isPresent()) {
-            Optional<char[]> again = typed("The same again");
-            if (again.filter(words -> Arrays.equals(words, first.get())).isEmpty()) {
-                throw Refusal.of("Cannot use the passphrase: the two are not the same");
-            }
+            again(first.get(), "Cannot use the passphrase");
+        }
+    }
+
+    /** Has a passphrase typed again, and refuses it if the two differ. */
+    static void again(char[] first, String refused) {
+        if (typed("The same again").filter(words -> Arrays.equals(words, first)).isEmpty()) {
+            throw Refusal.of(refused + ": the two are not the same");
         }
     }
 

@@ -71,7 +71,7 @@ final class ReadCommand extends Command {
         CaseSettings settings = workers < 1 ? usual : usual.withWorkers(workers);
         Optional<CodebookSource> with = codebook.source(session);
         // Looked at before a case is made: a mistyped path is to leave none behind.
-        if (Case.filesUnder(typed).isEmpty() && !Case.exists(session.path(folder))) {
+        if (!Case.exists(session.path(folder)) && Case.filesUnder(typed).isEmpty()) {
             throw Refusal.of(nothing(), READABLE, "No case was made.");
         }
         try (Case open = with.isPresent()

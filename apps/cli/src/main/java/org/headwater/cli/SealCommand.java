@@ -82,10 +82,7 @@ final class SealCommand extends CaseCommand {
             throw Refusal.of("Cannot change the passphrase: no new one was given (type it at a terminal, or give"
                     + " --new-passphrase-file)");
         }
-        Optional<char[]> again = Passphrases.typed("The same again");
-        if (again.filter(words -> Arrays.equals(words, typed.get())).isEmpty()) {
-            throw Refusal.of("Cannot change the passphrase: the two are not the same");
-        }
+        Passphrases.again(typed.get(), "Cannot change the passphrase");
         return typed.get();
     }
 

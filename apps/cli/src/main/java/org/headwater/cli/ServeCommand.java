@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
-import org.headwater.casefile.CaseSettings;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
 import org.headwater.evidence.PassphraseSource;
@@ -49,13 +48,8 @@ final class ServeCommand extends Command {
             throw Refusal.of("Cannot serve case " + folder + ": there is none (make one with: " + session.command()
                     + " read " + folder + " FILES…)");
         }
-        CaseSettings settings = passphrase.settings(session);
-        try (Case open = Case.open(session.path(folder), settings)) {
-            // Asked for here: once pages are served, nobody sits at the terminal.
-            open.sealing().unlock();
-        }
         serve(
-                session.with(settings.passphrase()),
+                session.with(passphrase.settings(session).passphrase()),
                 folder,
                 port,
                 openWanted ? Browser.WANTED : Browser.NOT_WANTED,

@@ -18,11 +18,6 @@ import org.headwater.evidence.PassphraseSource;
  */
 record Session(
         Screen screen, Clock clock, Path folder, Path home, String command, String user, PassphraseSource passphrases) {
-    /** A session in which nobody can be asked for a passphrase. */
-    Session(Screen screen, Clock clock, Path folder, Path home, String command, String user) {
-        this(screen, clock, folder, home, command, user, PassphraseSource.NONE);
-    }
-
     /** The path that was typed, as seen from the folder the command was started in. */
     Path path(String typed) {
         return folder.resolve(typed).normalize();

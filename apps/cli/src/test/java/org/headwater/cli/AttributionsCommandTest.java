@@ -19,6 +19,7 @@ import java.util.List;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Look;
 import org.headwater.cli.screen.Screen;
+import org.headwater.evidence.PassphraseSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,9 @@ class AttributionsCommandTest {
                 new PrintWriter(new BufferedWriter(clock.results)),
                 new PrintWriter(Writer.nullWriter()),
                 Look.ofPipe());
-        Headwater.run(new Session(screen, clock, folder, SourceHome.path(), "headwater", "ann"), words);
+        Headwater.run(
+                new Session(screen, clock, folder, SourceHome.path(), "headwater", "ann", PassphraseSource.NONE),
+                words);
         return clock;
     }
 

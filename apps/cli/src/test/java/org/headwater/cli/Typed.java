@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.headwater.cli.screen.Look;
 import org.headwater.cli.screen.Screen;
+import org.headwater.evidence.PassphraseSource;
 
 /** Types commands as a person would, in this process, and keeps what was answered. */
 final class Typed {
@@ -44,7 +45,9 @@ final class Typed {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Screen screen = Screen.over(new PrintWriter(out), new PrintWriter(err), Look.ofPipe());
-        int code = Headwater.run(new Session(screen, clock, folder, SourceHome.path(), "headwater", "ann"), words);
+        int code = Headwater.run(
+                new Session(screen, clock, folder, SourceHome.path(), "headwater", "ann", PassphraseSource.NONE),
+                words);
         screen.flush();
         return new Answer(code, out.toString(), err.toString());
     }

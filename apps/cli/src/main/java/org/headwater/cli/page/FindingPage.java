@@ -202,13 +202,7 @@ final class FindingPage {
 
     private void printDenials(Finding finding) {
         denials(finding).forEach((party, denials) -> {
-            long documents =
-                    denials.stream().map(Statement::document).distinct().count();
-            screen.gap();
-            fold(
-                    "denied by       ",
-                    INDENT,
-                    screen.strong(party) + "   " + screen.faint("in " + FindingWords.count(documents, "document")));
+            denied("denied by       ", screen.strong(party), denials, "");
             denials.stream().limit(DENIALS_SHOWN).forEach(this::printDenial);
         });
         printGeneralDenials(finding);
@@ -224,18 +218,19 @@ final class FindingPage {
                         && namesNoPlace(statement))
                 .toList();
         if (!general.isEmpty()) {
-            long documents =
-                    general.stream().map(Statement::document).distinct().count();
-            screen.gap();
-            fold(
+            Set<String> parties = Deniers.shipped().of(general).keySet();
+            denied(
                     "in general      ",
-                    INDENT,
-                    "denied by "
-                            + screen.strong(FindingLine.few(
-                                    Deniers.shipped().of(general).keySet())) + "   "
-                            + screen.faint(
-                                    "in " + FindingWords.count(documents, "document") + " that do not speak of this"));
+                    "denied by " + screen.strong(FindingLine.few(parties)),
+                    general,
+                    " that do not speak of this");
         }
+    }
+
+    private void denied(String lead, String by, List<Statement> denials, String which) {
+        long documents = denials.stream().map(Statement::document).distinct().count();
+        screen.gap();
+        fold(lead, INDENT, by + "   " + screen.faint("in " + FindingWords.count(documents, "document") + which));
     }
 
     private static boolean namesNoPlace(Statement denial) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.headwater.casefile.Decision;
 import org.headwater.casefile.WrittenForm;
 import org.headwater.casefile.words.SlotText;
@@ -49,16 +50,18 @@ public final class WhyPage {
             folded("No pattern proposes it: " + why.statement().by() + " added it.", "  ");
         }
         for (Decision decision : why.decisions()) {
-            StringBuilder words = new StringBuilder("Decision " + decision.sequence() + ", by " + decision.who() + ": "
-                    + decision.action().word());
-            decision.changes().entrySet().stream()
-                    .filter(change -> !change.getKey().startsWith("@"))
-                    .forEach(change -> words.append(' ')
-                            .append(change.getKey())
-                            .append('=')
-                            .append(change.getValue()));
+            String words = "Decision " + decision.sequence() + ", by " + decision.who() + ": "
+                    + decision.action().word() + changes(decision);
             folded(words + (decision.why().isEmpty() ? "" : " (" + decision.why() + ")"), "  ");
         }
+    }
+
+    /** What a decision changes, as typed, each behind a space; empty if it changes nothing. */
+    public static String changes(Decision decision) {
+        return decision.changes().entrySet().stream()
+                .filter(change -> !change.getKey().startsWith("@"))
+                .map(change -> " " + change.getKey() + "=" + change.getValue())
+                .collect(Collectors.joining());
     }
 
     private void explanation(FoundExplanation found) {

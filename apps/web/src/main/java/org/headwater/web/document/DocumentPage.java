@@ -112,11 +112,13 @@ class DocumentPage {
 
     /** What was redacted here and still is. */
     private static List<Redacted> redactions(String id, Holdings holdings, Locale locale) {
-        Set<Long> undone = holdings.undone();
-        return holdings.decisions().stream()
-                .filter(each -> each.action() == Decision.Action.REDACT
-                        && each.target().equals(id)
-                        && !undone.contains(each.sequence()))
+        List<Decision> here = holdings.decisions().stream()
+                .filter(each ->
+                        each.action() == Decision.Action.REDACT && each.target().equals(id))
+                .toList();
+        Set<Long> undone = here.isEmpty() ? Set.of() : holdings.undone();
+        return here.stream()
+                .filter(each -> !undone.contains(each.sequence()))
                 .map(each -> new Redacted(
                         each.sequence(), Moments.of(each.at(), locale), each.who(), holdings.masked(each.why())))
                 .toList();

@@ -237,10 +237,7 @@ class FindingPage {
                 .of(denials)
                 .forEach((party, said) -> deniers.add(new DenierView(
                         party,
-                        said.stream()
-                                .map(denial -> statements.get(denial.id()))
-                                .filter(view -> view != null)
-                                .toList())));
+                        said.stream().map(denial -> statements.get(denial.id())).toList())));
         return deniers;
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.headwater.casefile.Holdings;
 import org.headwater.casefile.WrittenForm;
 import org.headwater.codebook.Slot;
+import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.SlotValue;
-import org.headwater.web.page.Countries;
 import org.headwater.web.page.OpenCase;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -64,9 +64,11 @@ class NetworkPage {
         if (!slot.equals(PLACE)) {
             return name;
         }
-        SlotValue.Place place = Countries.named(name)
-                .orElseGet(() -> new SlotValue.Place(name, Optional.empty(), Optional.empty(), name));
-        return open.words().slots().place(place);
+        Optional<String> code = Gazetteer.shipped()
+                .named(name)
+                .filter(place -> place.type() == Gazetteer.Type.COUNTRY)
+                .flatMap(Gazetteer.Place::country);
+        return open.words().slots().place(new SlotValue.Place(name, code, code.map(each -> "iso:" + each), name));
     }
 
     /** What readers call the slot in the first kind that has it. */

@@ -60,12 +60,19 @@ public final class OpenCase implements AutoCloseable {
     /**
      * Opens the case in the folder.
      *
-     * @throws CaseException refused if there is none
+     * @throws CaseException refused if there is none, or its originals are sealed and the passphrase is missing or wrong
      */
     public static OpenCase open(WebSettings settings) throws CaseException {
         CaseSettings usual =
                 CaseSettings.usual(settings.clock(), settings.who()).withPassphrase(settings.passphrase());
         Case looking = Case.open(settings.folder(), usual);
+        try {
+            // Asked for here: once pages are served, nobody sits at the terminal.
+            looking.sealing().unlock();
+        } catch (CaseException e) {
+            looking.close();
+            throw e;
+        }
         return new OpenCase(looking, Case.open(settings.folder(), usual), Case.open(settings.folder(), usual));
     }
 
