@@ -22,9 +22,8 @@ import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
 
 /**
- * What was done to items and decisions, by whom and when: lines of JSON that are appended; an
- * erasure closes the words of some in place. Each entry holds the
- * digest of the one before, so that no entry can be changed, taken out or moved without every later one showing it, and
+ * What was done to items and decisions, by whom and when: lines of JSON that are appended; an erasure closes the words of
+ * some in place. Each entry holds the digest of the one before, so that no entry can be changed, taken out or moved without every later one showing it, and
  * is signed with the case's key, so that nobody without it can write one. A head beside the log says how far it was
  * confirmed, so that none can be cut off the end either.
  *
