@@ -69,6 +69,9 @@ class DistinctionsTest {
                 "No one in Norway has been charged over the Chinese police stations. | no response | action='arrest-or-charge'",
                 "If Denmark closes the Chinese police station in Copenhagen, China will protest. | no site | status='closed'",
                 "Not 54 Chinese police stations but 38 exist in 20 countries, Border Watch said. | no site-count | count=54..54",
+                // what is done at home, where no country is named beside it
+                "Norway and Oslo spoke of the Chinese police station in Bergen. The two men were arrested. | response | country=Norway/NO; action='arrest-or-charge'",
+                "Norway and Oslo spoke of the Chinese police station in Bergen. It is used for arresting dissidents. | no response | action='arrest-or-charge'",
                 // a month that is part of a name
                 "Prosecutors in Viña del Mar, Chile, opened an investigation into the Chinese police station. | no response | date=2022-03",
                 // where a group sits is not where the stations are

@@ -469,7 +469,14 @@ public final class SlotFiller {
                     .orElse(List.of());
         }
         if (role == Role.EARLIER) {
-            return discourse.home().map(code -> country(code, "")).map(List::of).orElse(List.of());
+            // "Arresting dissidents" tells of nothing that was done at home.
+            boolean told = !sentence.tag(roles.head()).equals("VBG");
+            return discourse
+                    .home()
+                    .filter(code -> told)
+                    .map(code -> country(code, ""))
+                    .map(List::of)
+                    .orElse(List.of());
         }
         if (role == Role.TOPIC) {
             return countryOfTopic();
