@@ -83,7 +83,7 @@ class WithheldPersonsTest {
             assertThat(reader.post(post + "/original", Map.of("why", "she asks"))
                             .body())
                     .contains("blue bakery");
-            assertThat(reader.get("/custody").body()).contains("view-original", "she asks");
+            assertThat(reader.get("/custody").body()).contains("sealed original viewed", "she asks");
             assertThat(sorts)
                     .contains(
                             "/documents/doc_",
