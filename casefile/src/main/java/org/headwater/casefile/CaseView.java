@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.headwater.casefile.masking.NamedPersons;
 import org.headwater.casefile.schema.Tables;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.lineage.OriginTracer;
@@ -270,11 +271,16 @@ public final class CaseView {
         return withholding.mask(words);
     }
 
-    /** Whether the document says something that is masked here: its original, or its words unmasked, must not go out. */
-    public boolean isMasked(DocumentId id) {
-        return DocumentRows.load(store, id)
-                .filter(document -> !withholding.mask(document).equals(document))
-                .isPresent();
+    /** Whether a document may be given out as it is; of one that the case does not have nothing may. */
+    public Disclosure disclosure(DocumentId id) {
+        return DocumentRows.load(store, id).map(this::disclosure).orElse(Disclosure.UNSEARCHED);
+    }
+
+    private Disclosure disclosure(Document document) {
+        if (document.primaryLanguage().filter(NamedPersons.LANGUAGES::contains).isEmpty()) {
+            return Disclosure.UNSEARCHED;
+        }
+        return withholding.mask(document).equals(document) ? Disclosure.OPEN : Disclosure.MASKED;
     }
 
     /** Every decision in its order, undone ones too. */

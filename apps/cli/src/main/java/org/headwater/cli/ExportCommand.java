@@ -13,6 +13,7 @@ import org.headwater.cli.page.FindingWording;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
 import org.headwater.exchange.bag.BagExport;
+import org.headwater.exchange.bag.HeldBack;
 import org.headwater.model.Finding;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -24,8 +25,9 @@ import picocli.CommandLine.Parameters;
         description =
                 "A BagIt bag (RFC 8493): texts, statements, derivations, findings, decisions, custody entries, timestamps"
                         + " and a page to read, index.html; verify.sh in it checks it with sha256sum and openssl alone."
-                        + " Withheld persons stay withheld. Originals cannot be masked, so only plain texts and pages that"
-                        + " need no masking go along; --with-originals adds all of them, and the bag then names persons.",
+                        + " Withheld persons stay withheld. Originals cannot be masked, so only plain texts and pages go along"
+                        + " that need no masking and are in a language in which persons are looked for (English, Spanish,"
+                        + " Chinese); --with-originals adds all of them, and the bag then names persons.",
         footer = {
             "  headwater export my.case bundle --as bag",
             "  headwater export my.case bundle --as bag --finding f-74d2 --finding f-5f1e",
@@ -82,13 +84,18 @@ final class ExportCommand extends CaseCommand {
     }
 
     private static ObjectNode json(BagExport.Summary summary) {
+        HeldBack held = summary.heldBack();
         return Json.object()
                 .put("bundle", summary.id())
                 .put("findings", summary.findings())
                 .put("statements", summary.statements())
                 .put("documents", summary.documents())
                 .put("originals", summary.originals())
-                .put("originalsHeldBack", summary.heldBack())
+                .put("originalsHeldBack", held.originals())
+                .put("originalsMasked", held.masked())
+                .put("originalsInOtherLanguages", held.unsearched())
+                .put("originalsInOtherFormats", held.otherFormats())
+                .put("textsHeldBack", held.texts())
                 .put("custodyEntriesClosed", summary.closedEntries())
                 .put("decisionsLeftOut", summary.leftOutDecisions());
     }
@@ -114,10 +121,7 @@ final class ExportCommand extends CaseCommand {
 
     /** What the bundle does not have, each with why. */
     private void heldBack(BagExport.Summary summary, Screen screen) {
-        List<String> parts = new ArrayList<>();
-        if (summary.heldBack() > 0) {
-            parts.add(counted(summary.heldBack(), "original") + " in which something is masked, or may hide");
-        }
+        List<String> parts = new ArrayList<>(summary.heldBack().words());
         if (summary.leftOutDecisions() > 0) {
             parts.add(counted(summary.leftOutDecisions(), "decision") + " about withheld persons");
         }

@@ -14,6 +14,12 @@ import java.util.regex.Pattern;
  * <p>Stateless, safe for use by several threads.
  */
 public final class NamedPersons {
+    /**
+     * Languages in which persons are recognised, here and by those who read out statements. In others few are, so that
+     * nobody can tell whom a text names.
+     */
+    public static final Set<String> LANGUAGES = Set.of("en", "es", "zh");
+
     private static final String PART = "\\p{Lu}[\\p{L}'’-]{0,20}\\p{Ll}[\\p{L}'’-]{0,20}+";
     private static final String PARTICLE =
             "(?:van|von|de|del|della|der|den|di|da|dos|bin|bint|ibn|al|el|la|le|ter|ten)";

@@ -24,6 +24,7 @@ import org.headwater.casefile.CaseEvidence;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
 import org.headwater.casefile.Decision;
+import org.headwater.casefile.Disclosure;
 import org.headwater.casefile.WrittenForm;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.CustodyExtract;
@@ -85,7 +86,10 @@ public final class BagExport {
 
     /** Which originals go along. */
     public enum Originals {
-        /** Plain texts and pages in which nothing had to be masked. What holds more, or may hold it unseen, is held back. */
+        /**
+         * Plain texts and pages in a language in which persons are looked for, in which nothing had to be masked. What
+         * holds more, or may hold it unseen, is held back.
+         */
         HARMLESS,
         /** All of them, with the whole custody log and all decisions. The bag names persons who are withheld. */
         ALL
@@ -99,7 +103,7 @@ public final class BagExport {
      * @param statements number of statements
      * @param findings number of findings
      * @param originals number of originals that went along
-     * @param heldBack number of originals that did not
+     * @param heldBack what did not, and why
      * @param closedEntries number of custody entries that are closed
      * @param leftOutDecisions number of decisions that name persons who are withheld
      */
@@ -109,7 +113,7 @@ public final class BagExport {
             int statements,
             int findings,
             int originals,
-            int heldBack,
+            HeldBack heldBack,
             long closedEntries,
             int leftOutDecisions) {}
 
@@ -189,8 +193,9 @@ public final class BagExport {
         private final CustodyHead head;
         private final BagWriter out;
         private final boolean whole = choice.originals() == Originals.ALL;
+        private final Set<DocumentId> texts = new HashSet<>();
         private int originals;
-        private int heldBack;
+        private HeldBack heldBack = HeldBack.NOTHING;
         private int leftOut;
 
         Writing(CaseView view, Selection selection, CustodyHead head, BagWriter out) {
@@ -225,7 +230,7 @@ public final class BagExport {
                     heldBack,
                     closed,
                     leftOut);
-            BagPage page = new BagPage(view, choice.wording(), selection, counts);
+            BagPage page = new BagPage(view, choice.wording(), selection, texts, counts);
             out.data("index.html", page.html(head, evidence.publicKey().id(), evidence.now(), whole));
             tags(counts);
             byte[] last = out.finish();
@@ -259,10 +264,16 @@ public final class BagExport {
             for (DocumentId id : selection.documents()) {
                 Document document = view.document(id).orElseThrow();
                 ObjectNode node = (ObjectNode) WrittenForm.json(document);
-                node.put("text", "texts/" + id + ".txt");
                 node.put("file", view.masked(document.file()));
+                node.remove("text");
+                if (whole || view.disclosure(id) != Disclosure.UNSEARCHED) {
+                    node.put("text", "texts/" + id + ".txt");
+                    out.data("texts/" + id + ".txt", document.text());
+                    texts.add(id);
+                } else {
+                    heldBack = heldBack.plusText();
+                }
                 lines.append(JSON.writeValueAsString(node)).append('\n');
-                out.data("texts/" + id + ".txt", document.text());
                 Optional.ofNullable(all.get(document.item())).ifPresent(item -> needed.put(item.id(), item));
             }
             out.data("documents.jsonl", lines.toString());
@@ -270,21 +281,19 @@ public final class BagExport {
         }
 
         private void items(Map<ItemId, Item> items) throws IOException {
-            Set<ItemId> masked = new HashSet<>();
+            Map<ItemId, Disclosure> least = new HashMap<>();
             for (DocumentId id : view.documents()) {
-                if (view.isMasked(id)) {
-                    view.document(id).ifPresent(document -> masked.add(document.item()));
-                }
+                Disclosure own = view.disclosure(id);
+                view.document(id).ifPresent(document -> least.merge(document.item(), own, Disclosure::stricter));
             }
-            Set<ItemId> read = new HashSet<>();
-            view.documents().forEach(id -> view.document(id).ifPresent(document -> read.add(document.item())));
             Set<ItemId> named = evidence.namedItems();
             StringBuilder lines = new StringBuilder();
             for (Item item : items.values().stream()
                     .sorted((one, other) ->
                             one.id().value().compareTo(other.id().value()))
                     .toList()) {
-                boolean goes = whole || (read.contains(item.id()) && !masked.contains(item.id()) && isHarmless(item));
+                Optional<HeldBack> held =
+                        whole ? Optional.empty() : reason(item, Optional.ofNullable(least.get(item.id())));
                 ObjectNode node = JsonNodeFactory.instance
                         .objectNode()
                         .put("id", item.id().value())
@@ -296,7 +305,7 @@ public final class BagExport {
                         .put("takenAt", item.takenAt().toString())
                         .put("takenBy", item.takenBy())
                         .put("named", named.contains(item.id()));
-                if (goes) {
+                if (held.isEmpty()) {
                     String path = "originals/" + item.sha256().hex();
                     Sha256 copied = out.copy(path, evidence.open(item.sha256()));
                     if (!copied.equals(item.sha256())) {
@@ -306,7 +315,7 @@ public final class BagExport {
                     node.put("original", path);
                     originals++;
                 } else {
-                    heldBack++;
+                    heldBack = heldBack.plus(held.get());
                 }
                 lines.append(JSON.writeValueAsString(node)).append('\n');
             }
@@ -317,14 +326,20 @@ public final class BagExport {
             return whole ? words : view.masked(words);
         }
 
-        /** Formats that hide nothing from the eye: the bytes themselves are searched for what is to be masked. */
-        private boolean isHarmless(Item item) throws IOException {
-            if (!item.mediaType().startsWith("text/")) {
-                return false;
+        /** Why an original does not go along; empty if it does. Of formats that hide nothing the bytes are searched too. */
+        private Optional<HeldBack> reason(Item item, Optional<Disclosure> disclosure) throws IOException {
+            if (disclosure.isEmpty() || !item.mediaType().startsWith("text/")) {
+                return Optional.of(HeldBack.OTHER_FORMAT);
+            }
+            if (disclosure.get() == Disclosure.UNSEARCHED) {
+                return Optional.of(HeldBack.UNSEARCHED);
+            }
+            if (disclosure.get() == Disclosure.MASKED) {
+                return Optional.of(HeldBack.MASKED);
             }
             try (InputStream in = evidence.open(item.sha256())) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                return view.masked(text).equals(text);
+                return view.masked(text).equals(text) ? Optional.empty() : Optional.of(HeldBack.MASKED);
             }
         }
 
@@ -390,7 +405,7 @@ public final class BagExport {
                             + (whole ? "NOT FOR PUBLICATION: its originals name persons who are withheld. " : "")
                             + counts.findings() + " findings, " + counts.statements() + " statements, "
                             + counts.documents() + " documents, " + counts.originals() + " originals ("
-                            + counts.heldBack() + " held back)\n"
+                            + counts.heldBack().originals() + " held back)\n"
                             + "Payload-Oxum: " + out.oxum() + "\n"
                             + "Headwater-Custody-Head: " + head.sequence() + " " + head.digest() + "\n"
                             + "Headwater-Key: " + evidence.publicKey().id() + "\n");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.headwater.casefile.CaseView;
 import org.headwater.evidence.CustodyHead;
 import org.headwater.model.Attribution;
@@ -29,13 +30,18 @@ final class BagPage {
     private final CaseView view;
     private final Wording wording;
     private final Selection selection;
+    private final Set<DocumentId> texts;
     private final BagExport.Summary counts;
     private final StringBuilder page = new StringBuilder();
 
-    BagPage(CaseView view, Wording wording, Selection selection, BagExport.Summary counts) {
+    /**
+     * @param texts documents whose texts are in the bag
+     */
+    BagPage(CaseView view, Wording wording, Selection selection, Set<DocumentId> texts, BagExport.Summary counts) {
         this.view = view;
         this.wording = wording;
         this.selection = selection;
+        this.texts = texts;
         this.counts = counts;
     }
 
@@ -57,14 +63,20 @@ final class BagPage {
                 "p class=\"facts\"",
                 String.format(
                         Locale.ROOT,
-                        "%,d findings from %,d statements in %,d documents. %,d originals are in this bundle, %,d are held"
-                                + " back. Persons who are withheld are shown by their initials. Made %s.",
+                        "%,d findings from %,d statements in %,d documents. %,d originals are in this bundle. Persons"
+                                + " who are withheld are shown by their initials. Made %s.",
                         counts.findings(),
                         counts.statements(),
                         counts.documents(),
                         counts.originals(),
-                        counts.heldBack(),
                         made.toString().substring(0, 10)));
+        if (!counts.heldBack().words().isEmpty()) {
+            element(
+                    "p class=\"facts\"",
+                    "Held back: " + String.join("; ", counts.heldBack().words())
+                            + ". Their digests are here. Whoever has the case can export them knowingly (--with-originals); the"
+                            + " bundle then names persons.");
+        }
         selection.findings().forEach(this::finding);
         page.append("<h2>How to check this bundle</h2>\n<p>Run <code>sh verify.sh</code> in its folder; it needs only"
                 + " <code>sha256sum</code> and <code>openssl</code>. Then compare the fingerprint of the key, and the last"
@@ -119,12 +131,14 @@ final class BagPage {
                 .append(escaped(String.join(" ← ", chain)))
                 .append(" · ");
         DocumentId document = statement.document();
-        if (selection.documents().contains(document)) {
+        if (texts.contains(document)) {
             page.append("<a href=\"texts/")
                     .append(escaped(document.value()))
                     .append(".txt\">")
                     .append(escaped(title(document)))
                     .append("</a>");
+        } else if (selection.documents().contains(document)) {
+            page.append(escaped(title(document))).append(" (text held back)");
         }
         page.append(" · ").append(escaped(statement.id().value())).append("</p>\n");
     }

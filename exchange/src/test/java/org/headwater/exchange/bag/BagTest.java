@@ -35,6 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** One case with a withheld person, exported in each way, checked by three programs, and merged into others. */
 class BagTest {
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
+    private static final String FERRY = """
+            Ferry timetable changes
+
+            The ferry runs every hour from the north side of the harbour, and on Sundays it does not run at all.
+            """;
     private static final String PERSON = "Mara Vintgaarden";
 
     /** Words are the screen's business; here any will do. */
@@ -76,7 +81,13 @@ class BagTest {
                 The Netherlands ordered the closure of the Chinese police station in Rotterdam, said %s, a resident, who can be
                 reached at mara@example.org.
                 """.formatted(PERSON));
-        Files.writeString(files.resolve("ferry.txt"), "Ferry timetable changes\n\nThe ferry runs every hour.\n");
+        Files.writeString(files.resolve("ferry.txt"), FERRY);
+        Files.writeString(files.resolve("veerpont.txt"), """
+                De Veerpont
+
+                Nederland heeft de sluiting bevolen van het Chinese politiebureau in Rotterdam, zegt de buurvrouw van de haven,
+                Wilma Duinkerk, die er al jaren woont. Zij weet niet wie er op het bureau werkt en wil dat ook niet weten.
+                """);
         kept = shared.resolve("a.case");
         try (Case open = Case.openOrCreate(kept, settings("ann"))) {
             open.read(List.of(files), ReadListener.silent());
@@ -119,15 +130,20 @@ class BagTest {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file, ISO_8859_1))
                         .as(file.toString())
-                        .doesNotContain("Vintgaarden", "mara@example");
+                        .doesNotContain("Vintgaarden", "mara@example", "Duinkerk");
             }
         }
         assertThat(bag.resolve("data/originals").toFile().list()).hasSize(2);
-        assertThat(Files.readString(bag.resolve("bag-info.txt"))).contains("2 originals (1 held back)");
+        assertThat(bag.resolve("data/texts").toFile().list()).hasSize(3);
+        assertThat(Files.readString(bag.resolve("data/documents.jsonl"))).doesNotContain("er al jaren woont");
+        assertThat(Files.readString(bag.resolve("bag-info.txt"))).contains("2 originals (2 held back)");
         assertThat(verify(bag).closed()).isPositive();
         assertThat(Files.readString(bag.resolve("data/index.html")))
                 .contains("Content-Security-Policy")
                 .contains("12 Chinese police stations")
+                .contains(
+                        "2 originals (1 in which something is masked, 1 in a language in which persons are not looked for")
+                .contains("1 text in such a language", "--with-originals")
                 .doesNotContain("<script");
     }
 
@@ -137,7 +153,7 @@ class BagTest {
 
         assertThat(verify(bag).faults()).isEmpty();
         assertThat(verify(bag).closed()).isZero();
-        assertThat(bag.resolve("data/originals").toFile().list()).hasSize(3);
+        assertThat(bag.resolve("data/originals").toFile().list()).hasSize(4);
         assertThat(Files.readString(bag.resolve("bag-info.txt"))).contains("NOT FOR PUBLICATION");
         assertThat(Files.readString(bag.resolve("data/index.html"))).contains("Not for publication");
         assertThat(shell(bag)).contains("Whole.");
@@ -207,14 +223,14 @@ class BagTest {
         Path bag = export(Originals.ALL);
         Path other = folder.resolve("b.case");
         Path own = Files.createDirectory(folder.resolve("own"));
-        Files.writeString(own.resolve("ferry.txt"), "Ferry timetable changes\n\nThe ferry runs every hour.\n");
+        Files.writeString(own.resolve("ferry.txt"), FERRY);
         try (Case into = Case.openOrCreate(other, settings("ben"));
                 Case from = Case.open(kept, settings("ann"))) {
             into.read(List.of(own), ReadListener.silent());
             into.decide(Action.MERGE, "A", Map.of("other", "B"), "");
 
             BagImport.Summary first = BagImport.into(into).merge(bag, ReadListener.silent());
-            assertThat(first.read().documents()).isEqualTo(2);
+            assertThat(first.read().documents()).isEqualTo(3);
             assertThat(first.read().known()).isEqualTo(1);
             assertThat(first.decisions()).isEqualTo(4);
             assertThat(first.custodyEntries()).isPositive();
