@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.headwater.casefile.masking.Detail;
 import org.headwater.casefile.masking.NamedPersons;
 import org.headwater.casefile.masking.PersonalDetails;
@@ -130,9 +131,24 @@ record WithheldWords(List<String> names, List<String> shortNames, List<String> d
         Set<String> details = texts.stream()
                 .flatMap(text -> PersonalDetails.in(text).stream()
                         .filter(detail -> detail.sign() == Detail.Sign.WORDS)
-                        .map(detail -> detail.in(text)))
+                        .flatMap(detail -> elsewhere(detail, text)))
                 .collect(Collectors.toCollection(TreeSet::new));
         return new WithheldWords(List.copyOf(names), List.copyOf(shortNames), List.copyOf(details), List.of());
+    }
+
+    /**
+     * What of a detail is masked where no words give it away: of a home the street by itself too, unless it is without a
+     * number, for offices stand in it as well.
+     */
+    private static Stream<String> elsewhere(Detail detail, String text) {
+        String words = detail.in(text);
+        if (detail.kind() != Detail.Kind.HOME) {
+            return Stream.of(words);
+        }
+        return Stream.concat(Stream.of(words), Arrays.stream(words.split(",", -1)))
+                .map(String::strip)
+                .filter(part -> part.chars().anyMatch(Character::isDigit)
+                        && part.chars().filter(Character::isLetter).count() >= SHORTEST);
     }
 
     /** Personal details and redacted words alone. */

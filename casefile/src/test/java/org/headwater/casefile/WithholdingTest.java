@@ -98,6 +98,18 @@ class WithholdingTest {
     }
 
     @Test
+    void aStreetWithItsNumberIsMaskedWhereNoWordsGiveItAwayButNotTheStreetAlone() {
+        Withholding withholding = Withholding.of(WithheldWords.of(
+                List.of(),
+                Map.of(),
+                List.of("She lives at 7 Lark Road, Salford M5 4XX.", "He lives on Lark Road."),
+                word -> false));
+
+        assertThat(withholding.mask("They came to 7 Lark Road at night; the station is at 9 Lark Road."))
+                .isEqualTo("They came to · ···· ···· at night; the station is at 9 Lark Road.");
+    }
+
+    @Test
     void aNameInsideAnotherWordIsLeft() {
         assertThat(WITHHOLDING.mask("Loonstra and Balloon")).isEqualTo("Loonstra and Balloon");
     }

@@ -35,8 +35,8 @@ public final class PersonalDetails {
                 || text.indexOf("AT]") >= 0) {
             add(EMAIL, text, Kind.EMAIL, Sign.FORM, found);
         }
+        HomeAddresses.find(text, found);
         if (hasDigit(text)) {
-            HomeAddresses.find(text, found);
             Plates.find(text, found);
             DenseDigits dense = DenseDigits.of(text);
             PaperNumbers.find(dense, found);

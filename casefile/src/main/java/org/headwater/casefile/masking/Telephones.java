@@ -29,15 +29,23 @@ final class Telephones {
 
     private static final String NUMBER = "(\\(?\\+?\\d" + GAP + "{5,20}\\d)(?![\\p{Alnum}]|[.,]\\d)";
     private static final String LINK =
-            "[^\\p{L}\\d\\n]{0,6}(?:(?:number|no\\.?|nr\\.?|is|was|on|at|under|him|her|them|me|us"
+            "[^\\p{L}\\d\\n]{0,6}(?:(?:number|no\\.?|nr\\.?|is|was|on|at|by|under|him|her|them|me|us"
+                    + "|es|era|del?|con|el|al|ist|war|lautet|von|unter|sie|ihn|est|était|de|du|le|au|è|il|di|é|jest|van|op"
                     + "|numéro|número|numero|nummer|номер|号码?|號碼?|为|是)[^\\p{L}\\d\\n]{0,4}){0,4}";
 
     private static final Pattern BY_NOUN = Pattern.compile(
-            "(?iu)(?:\\b(?:tel|tél|tele?phone|telefo+n|teléfono|telefono|telefone|téléphone|phone|mobile|cell|cellphone|fax"
-                    + "|whatsapp|viber|móvil|celular|handy|portable|hotline|телефон|тел)(?![\\p{L}])\\.?|电话|電話|手机|手機|座机)"
+            "(?iu)(?:\\b(?:tel|tél|tele?phone|telefo+n(?:nummer)?|telefonu|teléfono|telefono|telefone|téléphone|phone|mobile|cell"
+                    + "|cellphone|fax|whatsapp|viber|wechat|móvil|celular|cellulare|telemóvel|tfno|tlf|handy(?:nummer)?"
+                    + "|mobil(?:nummer|telefon|funknummer)?|rufnummer|portable|hotline|телефон\\p{L}{0,2}|тел)(?![\\p{L}])\\.?"
+                    + "|电话|電話|手机|手機|座机|微信)"
                     + LINK + NUMBER);
     private static final Pattern BY_VERB = Pattern.compile(
-            "(?iu)\\b(?:call|called|calling|dial|dialled|dialed|text|texted|rang|ring|sms|signal)\\b" + LINK + NUMBER);
+            "(?iu)(?:\\b(?:call|called|calling|dial|dialled|dialed|text|texted|rang|ring|sms|signal|reach(?:ed|able) (?:at|on|by|under)"
+                    + "|contact(?:ed)? (?:at|on)|ll[aá]m\\p{L}{1,8}|appel\\p{L}{1,5}|joignable|joindre|erreichbar|erreichen|anrufen|rufen"
+                    + "|chiam\\p{L}{1,6}|ligar|ligue|bellen|bel|bereikbaar)\\b|拨打|致电|拨通)" + LINK + NUMBER);
+
+    /** One calls so many people, but at a number. */
+    private static final Pattern AT = Pattern.compile("(?iu)\\b(?:at|under|al|au|unter)\\b");
 
     private static final Pattern DATE = Pattern.compile(
             "^(?:(?:19|20)\\d\\d[-/. ]\\d{1,2}[-/. ]\\d{1,2}|\\d{1,2}[-/. ]\\d{1,2}[-/. ](?:19|20)\\d\\d"
@@ -53,7 +61,8 @@ final class Telephones {
         }
         text.matches(BY_NOUN, match -> keep(match.group(1), match.start(1), /* digitsMin= */ 7, Sign.WORDS, found));
         text.matches(BY_VERB, match -> {
-            if (!THOUSANDS.matcher(match.group(1)).matches()) {
+            boolean at = AT.matcher(match.group()).find();
+            if (at || !THOUSANDS.matcher(match.group(1)).matches()) {
                 keep(match.group(1), match.start(1), /* digitsMin= */ 7, Sign.WORDS, found);
             }
         });

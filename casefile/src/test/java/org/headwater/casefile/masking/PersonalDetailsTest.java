@@ -3,8 +3,12 @@ package org.headwater.casefile.masking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +46,15 @@ class PersonalDetailsTest {
                 "Tel.: |5550100| (evenings)",
                 "They rang him on |555 01 00| twice.",
                 "WhatsApp number |6 12 34 56 78|.",
+                "Su teléfono es |612 345 678|.",
+                "Su móvil era el |612 345 678|.",
+                "Seine Telefonnummer ist |555 01 00|.",
+                "Son téléphone est le |6 12 34 56 78|.",
+                "Il suo cellulare è |347 555 0100|.",
+                "Llámenla al |612 345 678|,",
+                "erreichbar unter |555 01 00|.",
+                "She can be reached at |555 01 00|.",
+                "可拨打|5550100|联系",
             })
     void telephonesAndMail(String marked) {
         findsBetweenBars(marked);
@@ -86,6 +99,13 @@ class PersonalDetailsTest {
                 "A car registered as |LK71 XYZ| was seen",
                 "kenteken |12-ABC-3|.",
                 "number plate |B MW 1234|,",
+                "in her car, |AB12 CDE|, and",
+                "(passport lost, car |AB12 CDE|)",
+                "su coche con matrícula |1234 BCD|",
+                "sein Auto |B-MW 1234| stand",
+                "la plaque |AB-123-CD|.",
+                "Kennzeichen |B MW 1234|",
+                "车牌号为|K12345|的",
             })
     void plates(String marked) {
         findsBetweenBars(marked);
@@ -103,6 +123,22 @@ class PersonalDetailsTest {
                 "Vive en la |Calle de las Rosas, 12|",
                 "他住在|上海市长宁区玫瑰路12号3单元401室|。",
                 "her family's house on |120 North Rose Avenue, Apt 3| was watched",
+                "a waiter who lives at |14 Rue des Acacias|, Lyon.",
+                "una enfermera que vive en la |calle Mayor 12| de Oporto.",
+                "abita a Milano in |via Roma 3|, disse",
+                "Er wohnt in Köln in der |Hauptstraße 5|.",
+                "sie lebt in der |Berliner Straße 5, 10115| Berlin",
+                "elle réside à Lyon, |14 rue de la république|, depuis",
+                "Vive na |Rua das Flores 12| com a mãe",
+                "Chen lives at |22 Rose Road, Salford M5 4XX|.",
+                "He lives in Salford (|M5 4XX|) with her",
+                "She lives in |1234 AB| Rotterdam",
+                "He lives on |Rose Road| in Salford",
+                "Vive en la |calle de las Rosas|, en Madrid.",
+                "住在|里昂金合欢街十四号|。",
+                "家住|上海市玫瑰路12号|的",
+                "她的地址是|玫瑰路12号|。",
+                "他住在|玫瑰路|，",
             })
     void homes(String marked) {
         findsBetweenBars(marked);
@@ -130,6 +166,13 @@ class PersonalDetailsTest {
                 "GDP of 17,734,062 and 12345678 or 123456789 people",
                 "福州市公安局在53个国家设立102个警侨服务站,2022年9月13日,23万人,110报警",
                 "位于玫瑰路12号的服务站",
+                "住在马德里的中国人说有9个站，住在唐人街的华人",
+                "Los chinos que viven en Madrid dijeron que la comisaría de la calle Mayor 12 cerró.",
+                "Chinois qui vivent à Lyon: le bureau est au 14 Rue des Acacias.",
+                "Die Station ist in der Hauptstraße 5, das Büro in via Roma 3.",
+                "living abroad via Hong Kong 2019, and people living in 53 countries, 2022 EU figures",
+                "in a car, 230,000 cars; the van in 2022; a BMW X5 car",
+                "The station reached 102 cities and called 230 000 people",
             })
     void figuresDatesAndOfficesAreNone(String text) {
         assertThat(PersonalDetails.in(text)).as(text).isEmpty();
@@ -145,6 +188,55 @@ class PersonalDetailsTest {
     })
     void aNumberWithAWrongCheckDigitIsNoPaper(String number, String why) {
         assertThat(PersonalDetails.in("the figure " + number + " here")).as(why).isEmpty();
+    }
+
+    /** Whatever the number, the town and the sign of the street, it is masked behind a sign of living there and nowhere else. */
+    @Property(tries = 200)
+    void aStreetIsAHomeOnlyWhereSomebodyLives(
+            @ForAll("livings") String lives,
+            @ForAll("streets") String street,
+            @ForAll @IntRange(min = 1, max = 999) int number) {
+        String address = street.replace("#", Integer.toString(number));
+        String home = lives + " " + address + ".";
+
+        assertThat(PersonalDetails.in(home)).as(home).hasSize(1).allSatisfy(detail -> {
+            assertThat(detail.kind()).isEqualTo(Detail.Kind.HOME);
+            assertThat(detail.in(home)).isEqualTo(address);
+        });
+        String office = "The police station is at " + address + ".";
+        assertThat(PersonalDetails.in(office)).as(office).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<String> livings() {
+        return Arbitraries.of(
+                "She lives at",
+                "He lives in Springfield, at",
+                "Her home address is",
+                "que vive en la",
+                "qui habite au",
+                "son adresse est",
+                "wohnhaft in Lindau,",
+                "abita in",
+                "woont op",
+                "mora na");
+    }
+
+    @Provide
+    Arbitrary<String> streets() {
+        return Arbitraries.of(
+                "# Rose Street",
+                "#b North Rose Avenue",
+                "# rue des Roses",
+                "# bis, Avenue de la Gare",
+                "calle Mayor #",
+                "Avenida de la Paz, #",
+                "via Roma #",
+                "rua das Flores, #",
+                "Rosenstraße #",
+                "Lange Rozenlaan #",
+                "Am Markt #",
+                "ulica Różana #");
     }
 
     @Test
