@@ -20,6 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseSettings;
@@ -28,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Takes a picture of every page of the sample case, in both colour schemes and on a narrow screen, into
+ * Takes a picture of every page of the sample case, in both colour schemes, on a narrow screen and of a printed finding, into
  * {@code target/screenshots}, and renews those of {@code docs/screenshots}. By its name it runs only when asked for: see
  * {@code docs/browser.md}.
  */
@@ -37,10 +41,12 @@ class Screenshots {
     private static final long BYTES_MOST = 300_000;
 
     /** Pictures beside the light ones of every page that the documentation shows. */
-    private static final Set<String> ALSO_IN_DOCS = Set.of("finding-dark", "findings-narrow");
+    private static final Set<String> ALSO_IN_DOCS = Set.of("finding-dark", "findings-narrow", "finding-print-1");
 
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
+    private static final int SHEETS_MOST = 3;
+    private static final float DOTS_AN_INCH = 90;
 
     @TempDir
     Path folder;
@@ -59,6 +65,7 @@ class Screenshots {
                         .setColorScheme(scheme);
                 try (BrowserContext context = chromium.browser().newContext(wide)) {
                     take(context, served, pictures, scheme.name().toLowerCase(Locale.ROOT));
+                    print(context, served, pictures, scheme == ColorScheme.LIGHT ? "print" : "print-dark");
                 }
             }
             Browser.NewContextOptions narrow = new Browser.NewContextOptions()
@@ -111,6 +118,22 @@ class Screenshots {
             }
             page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + "-" + kind + ".png")));
         });
+    }
+
+    /** The finding as it comes out of a printer, sheet by sheet. */
+    private static void print(BrowserContext context, Served served, Path pictures, String kind) throws IOException {
+        Page page = context.newPage();
+        page.navigate(at(served, first(page, at(served, "/findings"), "[data-rows] tbody a.strong")));
+        try (PDDocument printed = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat("A4")))) {
+            PDFRenderer sheets = new PDFRenderer(printed);
+            for (int i = 0; i < Math.min(SHEETS_MOST, printed.getNumberOfPages()); i++) {
+                ImageIO.write(
+                        sheets.renderImageWithDPI(i, DOTS_AN_INCH),
+                        "png",
+                        pictures.resolve("finding-" + kind + "-" + (i + 1) + ".png")
+                                .toFile());
+            }
+        }
     }
 
     private static String at(Served served, String path) {

@@ -25,6 +25,8 @@ public enum Phrase {
     QUOTED("“{0}”"),
     /** Two that belong together. */
     AND("{0} and {1}"),
+    /** Those of more than two before the last. */
+    LISTED("{0}, {1}"),
     /** Two parts of what a finding is about. */
     ABOUT("{0}, {1}"),
     /** The whole world as a place. */

@@ -1,12 +1,16 @@
 package org.headwater.web.custody;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.Holdings;
 import org.headwater.casefile.Listed;
 import org.headwater.evidence.CustodyEntry;
+import org.headwater.model.DocumentId;
+import org.headwater.model.StatementId;
 import org.headwater.web.intake.Runs;
 import org.headwater.web.page.Moments;
 import org.headwater.web.page.OpenCase;
@@ -44,24 +48,54 @@ class CustodyPage {
 
     /** An entry as a line. */
     record Line(
-            long number, String at, String who, String action, String subject, List<Detail> details, String digest) {}
+            long number,
+            String at,
+            String who,
+            String action,
+            String subject,
+            String address,
+            List<Detail> details,
+            String digest) {}
 
     @GetMapping("/custody")
     String show(@RequestParam(name = "page", defaultValue = "1") long page, Model model, Locale locale)
             throws CaseException {
         Holdings holdings = open.holdings();
         Listed<CustodyEntry> entries = open.custody((Math.max(1, page) - 1) * ROWS, ROWS);
+        Map<String, String> addresses = addresses(entries.rows(), holdings);
         model.addAttribute(
                 "lines",
                 entries.rows().stream()
-                        .map(entry -> line(entry, holdings, locale))
+                        .map(entry -> line(entry, addresses, holdings, locale))
                         .toList());
         model.addAttribute("sheets", Sheets.at("/custody", page, entries.total(), ROWS));
         model.addAttribute("verified", runs.verified());
         return "custody";
     }
 
-    private Line line(CustodyEntry entry, Holdings holdings, Locale locale) {
+    /** Where statements and documents that the log speaks of are shown, as far as the case still has them. */
+    private static Map<String, String> addresses(List<CustodyEntry> entries, Holdings holdings) {
+        List<String> subjects = entries.stream()
+                .map(entry -> entry.event().subject())
+                .distinct()
+                .toList();
+        Map<String, String> addresses = new HashMap<>();
+        holdings.statements(subjects.stream()
+                        .filter(each -> each.matches("st_[0-9a-f]{20}"))
+                        .map(StatementId::new)
+                        .toList())
+                .keySet()
+                .forEach(id -> addresses.put(id.value(), "/statements/" + id));
+        holdings.headings(subjects.stream()
+                        .filter(each -> each.matches("doc_[0-9a-f]{20}"))
+                        .map(DocumentId::new)
+                        .toList())
+                .keySet()
+                .forEach(id -> addresses.put(id.value(), "/documents/" + id));
+        return addresses;
+    }
+
+    private Line line(CustodyEntry entry, Map<String, String> addresses, Holdings holdings, Locale locale) {
         List<Detail> details = new ArrayList<>();
         entry.event().details().forEach((name, value) -> details.add(new Detail(name, holdings.masked(value))));
         return new Line(
@@ -70,6 +104,7 @@ class CustodyPage {
                 entry.who(),
                 action(entry.event().action(), locale),
                 holdings.masked(entry.event().subject()),
+                addresses.getOrDefault(entry.event().subject(), ""),
                 details,
                 entry.digest().hex());
     }

@@ -96,7 +96,8 @@ class DocumentPage {
         model.addAttribute("title", document.title().orElse(document.file()));
         model.addAttribute("language", document.language().orElse(""));
         model.addAttribute("facts", facts(document, holdings, locale));
-        model.addAttribute("rows", rows);
+        model.addAttribute("blocks", TextBlock.of(rows));
+        model.addAttribute("numbers", TextBlock.numbers(rows));
         model.addAttribute("cut", rows.size() >= PARAGRAPHS_MOST);
         model.addAttribute("statements", statements.size());
         model.addAttribute("upstream", copies(derivations, document.id(), true, holdings));

@@ -13,6 +13,7 @@ import org.headwater.codebook.Kind;
 import org.headwater.codebook.SlotType;
 import org.headwater.model.SlotValue;
 import org.headwater.web.page.Countries;
+import org.headwater.web.page.Moments;
 import org.headwater.web.page.OpenCase;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -103,7 +104,8 @@ class MapPage {
         model.addAttribute("kind", ofKind.orElse(""));
         model.addAttribute("steps", Math.max(0, months.size() - 1));
         model.addAttribute("step", month.map(months::indexOf).orElse(Math.max(0, months.size() - 1)));
-        model.addAttribute("month", month.orElse(months.isEmpty() ? "" : months.get(months.size() - 1)));
+        String last = months.isEmpty() ? "" : months.get(months.size() - 1);
+        model.addAttribute("month", Moments.month(month.orElse(last), locale));
         return "map";
     }
 

@@ -93,8 +93,13 @@ class NamesReviewPage {
         List<Place> places = new ArrayList<>();
         // Initials stand in no text: where a withheld person is named is for the person's own page.
         if (!entity.withheld()) {
-            for (SearchHit hit : open.find('"' + name.replace('"', ' ') + '"', PLACES)) {
-                places.add(place(hit.document(), name));
+            for (SearchHit hit : open.find('"' + name.replace('"', ' ') + '"', 2 * PLACES)) {
+                Place place = place(hit.document(), name);
+                // A reprint has the same words again.
+                if (places.size() < PLACES
+                        && places.stream().noneMatch(each -> each.words().equals(place.words()))) {
+                    places.add(place);
+                }
             }
         }
         return new Side(name, mentions, places);

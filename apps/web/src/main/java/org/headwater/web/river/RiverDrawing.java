@@ -24,6 +24,7 @@ public final class RiverDrawing {
     private static final int HEADING = 40;
     private static final int LABEL_MOST = 28;
     private static final int NAME_MOST = 22;
+    private static final int NAME_LINE = 15;
 
     /** How a stream without a spring stands to the others. */
     private static final String CIRCULAR = "circular";
@@ -206,24 +207,45 @@ public final class RiverDrawing {
         points.append("<title>")
                 .append(escaped(spring.name() + (spring.kind().isEmpty() ? "" : " (" + spring.kind() + ")")))
                 .append("</title>");
-        points.append(String.format(
-                Locale.ROOT,
-                "<text fill=\"%s\" font-weight=\"600\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
-                colour,
-                SPRINGS_X - 6,
-                spring.kind().isEmpty() || rows == 1 ? middle + 4 : middle - 2,
-                escaped(cut(spring.name(), NAME_MOST))));
-        if (!spring.kind().isEmpty() && rows > 1) {
+        name(spring, colour, middle, rows > 1);
+        points.append("</g>");
+        y += 6;
+    }
+
+    /** On two lines if one is too short for it; what kind of origin it is stands below where there is room. */
+    private void name(River.Spring spring, String colour, double middle, boolean isRoomy) {
+        List<String> lines = lines(spring.name());
+        boolean hasKind = isRoomy && !spring.kind().isEmpty();
+        double line = middle + 4 - (lines.size() - 1 + (hasKind ? 1 : 0)) * NAME_LINE / 2.0;
+        for (String each : lines) {
+            points.append(String.format(
+                    Locale.ROOT,
+                    "<text fill=\"%s\" font-weight=\"600\" x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>",
+                    colour,
+                    SPRINGS_X - 6,
+                    line,
+                    escaped(each)));
+            line += NAME_LINE;
+        }
+        if (hasKind) {
             points.append(String.format(
                     Locale.ROOT,
                     "<text class=\"river-faint\" fill=\"#5a6472\" font-size=\"12\" x=\"%d\" y=\"%.1f\""
                             + " text-anchor=\"end\">%s</text>",
                     SPRINGS_X - 6,
-                    middle + 14,
+                    line,
                     escaped(spring.kind())));
         }
-        points.append("</g>");
-        y += 6;
+    }
+
+    private static List<String> lines(String name) {
+        String first = cut(name, NAME_MOST);
+        if (first.equals(name)) {
+            return List.of(name);
+        }
+        int space = name.lastIndexOf(' ', first.length() - 1);
+        int end = space > 0 ? space : first.length() - 1;
+        return List.of(name.substring(0, end), cut(name.substring(end).strip(), NAME_MOST));
     }
 
     private static String spring(double middle, String colour, boolean denial) {

@@ -1,7 +1,5 @@
 package org.headwater.web.timeline;
 
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +11,7 @@ import org.headwater.casefile.Holdings;
 import org.headwater.casefile.Listed;
 import org.headwater.web.finding.FindingRow;
 import org.headwater.web.finding.FindingRows;
+import org.headwater.web.page.Moments;
 import org.headwater.web.page.OpenCase;
 import org.headwater.web.page.Sheets;
 import org.springframework.stereotype.Controller;
@@ -26,7 +25,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 class TimelinePage {
     private static final int ROWS = 60;
     private static final int BARS_MOST = 96;
-    private static final double HIGHEST = 84;
+    private static final double HIGHEST = 78;
+    private static final double WIDEST = 110;
+
+    /** A bar that is narrower has no room for the name of its month. */
+    private static final double NAMED = 34;
+
+    private static final double ROOM_OF_A_YEAR = 42;
 
     private final OpenCase open;
     private final FindingRows rows;
@@ -36,8 +41,17 @@ class TimelinePage {
         this.rows = rows;
     }
 
-    /** A month as a bar, in units of the drawing. */
-    record Bar(String month, String label, long count, double x, double width, double height, boolean chosen) {}
+    /** A month as a bar, in units of the drawing; what stands below it is empty where there is no room. */
+    record Bar(
+            String month,
+            String label,
+            long count,
+            double x,
+            double width,
+            double height,
+            String mark,
+            String year,
+            boolean chosen) {}
 
     /** Findings of one month. */
     record Month(String month, String label, List<FindingRow> rows) {}
@@ -82,17 +96,25 @@ class TimelinePage {
         List<String> months = new ArrayList<>(counts.keySet());
         List<String> shown = months.subList(Math.max(0, months.size() - BARS_MOST), months.size());
         long most = shown.stream().mapToLong(counts::get).max().orElse(1);
-        double width = shown.isEmpty() ? 0 : Math.min(90, 1_000.0 / shown.size());
+        double width = shown.isEmpty() ? 0 : Math.min(WIDEST, 1_000.0 / shown.size());
         List<Bar> bars = new ArrayList<>();
+        String year = "";
+        double free = 0;
         for (int i = 0; i < shown.size(); i++) {
             String month = shown.get(i);
+            boolean newYear = !month.startsWith(year) || year.isEmpty();
+            boolean room = i * width >= free;
+            year = month.substring(0, 4);
+            free = newYear && room ? i * width + ROOM_OF_A_YEAR : free;
             bars.add(new Bar(
                     month,
-                    label(month, locale),
+                    Moments.month(month, locale),
                     counts.get(month),
                     i * width,
                     Math.max(2, width - 3),
                     Math.max(3, HIGHEST * counts.get(month) / most),
+                    width >= NAMED ? Moments.monthOfYear(month, locale) : "",
+                    newYear && room ? year : "",
                     month.equals(chosen)));
         }
         return bars;
@@ -104,7 +126,7 @@ class TimelinePage {
         for (int i = 0; i < findings.size(); i++) {
             String month = month(findings.get(i));
             if (months.isEmpty() || !months.get(months.size() - 1).month().equals(month)) {
-                months.add(new Month(month, label(month, locale), new ArrayList<>()));
+                months.add(new Month(month, Moments.month(month, locale), new ArrayList<>()));
             }
             months.get(months.size() - 1).rows().add(all.get(i));
         }
@@ -119,11 +141,5 @@ class TimelinePage {
                 .map(Object::toString)
                 .orElse("");
         return date.substring(0, Math.min(7, date.length()));
-    }
-
-    private static String label(String month, Locale locale) {
-        return month.length() == 7
-                ? YearMonth.parse(month).format(DateTimeFormatter.ofPattern("LLLL yyyy", locale))
-                : month;
     }
 }

@@ -18,8 +18,14 @@
     strip.scrollLeft = here.offsetLeft - strip.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
   }
 
-  // The latest months come first into view where there is no room for all.
+  // The latest months come first into view where there is no room for all; on a map, the middle.
   all(".bars").forEach((each) => { each.parentElement.scrollLeft = each.parentElement.scrollWidth; });
+  const middle = () => all(".world").forEach((each) => {
+    const box = each.parentElement;
+    box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
+  });
+  middle();
+  document.body.addEventListener("htmx:afterSwap", middle);
 
   document.body.addEventListener("htmx:configRequest", (event) => {
     event.detail.headers["X-CSRF-TOKEN"] = document.body.dataset.csrf;
@@ -44,7 +50,8 @@
     });
     one(".river-box").addEventListener("pointerleave", () => { note.textContent = hint; });
   }
-  all("details.equivalent").forEach((each) => { each.open = false; });
+  // Where there is no room for a drawing, the table beside it is read first.
+  all("details.equivalent").forEach((each) => { each.open = matchMedia("(max-width: 52rem)").matches; });
   window.addEventListener("beforeprint", () => all("details").forEach((each) => { each.open = true; }));
   all("[data-print]").forEach((each) => each.addEventListener("click", () => window.print()));
 

@@ -79,6 +79,16 @@ class RiverDrawingTest {
     }
 
     @Test
+    void aLongNameStandsOnTwoLines() throws Exception {
+        River.Spring spring = new River.Spring(
+                "Northern Ministry of Foreign Affairs", "official act", "or_1", List.of(carrier("The Quay", 1, -1, 0)));
+
+        String svg = draw(List.of(new River.Band("12", "", "current", List.of(spring), List.of())), List.of());
+
+        assertThat(svg).contains(">Northern Ministry of<", ">Foreign Affairs<");
+    }
+
+    @Test
     void wordsOfADocumentAreNoMarkup() throws Exception {
         String svg = draw(
                 List.of(new River.Band(
