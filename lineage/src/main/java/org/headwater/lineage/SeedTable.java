@@ -37,6 +37,10 @@ final class SeedTable {
     private long[] leading = new long[1024];
 
     private long[] entries = new long[1024];
+    /** A segment's slots while it is split. */
+    private final long[] moved = new long[SLOTS];
+
+    private final long[] none = new long[SLOTS];
 
     /** Slots in an array where they are in memory, for speed. */
     private static final class Segment {
@@ -205,11 +209,10 @@ final class SeedTable {
             depth++;
         }
         Segment low = new Segment(storage.longs(SLOTS), full.depth + 1);
-        long[] entries = new long[SLOTS];
-        full.slots.get(0, entries);
-        full.slots.put(0, new long[SLOTS]);
+        full.slots.get(0, moved);
+        full.slots.put(0, none);
         Segment high = new Segment(full.slots, full.depth + 1);
-        for (long entry : entries) {
+        for (long entry : moved) {
             if (entry != 0) {
                 put((entry >>> (63 - full.depth) & 1) == 0 ? low : high, entry);
             }

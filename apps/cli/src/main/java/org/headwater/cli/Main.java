@@ -8,17 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.headwater.cli.screen.Look;
 import org.headwater.cli.screen.Screen;
 import org.headwater.evidence.PassphraseSource;
 
 /** Where the process starts and the only place where it ends. */
 public final class Main {
-    /** Holds on to the root logger, which would otherwise forget its level. */
-    private static final Logger LIBRARIES = Logger.getLogger("");
-
     private Main() {}
 
     /** Runs one command and ends the process with its {@link ExitCode}. */
@@ -43,7 +38,16 @@ public final class Main {
                         () -> screen.look().live() ? Passphrases.typed("Passphrase of the case") : Optional.empty()));
         int code = Headwater.run(session, arguments);
         screen.flush();
-        System.exit(code);
+        end(code);
+    }
+
+    /** Ending by itself costs nothing; being ended is told to Java's log, for which Java looks into every jar. */
+    private static void end(int code) {
+        boolean othersRun = Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> !thread.isDaemon() && thread != Thread.currentThread());
+        if (code != ExitCode.DONE.number() || othersRun) {
+            System.exit(code);
+        }
     }
 
     /** Always UTF-8, whatever the locale: documents hold names in every script. */
@@ -53,7 +57,11 @@ public final class Main {
 
     /** What libraries log is for their makers; what matters to the user, the commands say. */
     private static void quietLibraries() {
-        LIBRARIES.setLevel(Boolean.getBoolean("headwater.log") ? Level.INFO : Level.OFF);
+        if (!Boolean.getBoolean("headwater.log")) {
+            Silence.whenAsked();
+        }
+        // Groovy is not here, and looking for it opens every jar.
+        System.setProperty("picocli.disable.closures", "true");
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         System.setProperty("java.awt.headless", "true");

@@ -1,17 +1,15 @@
 package org.headwater.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.headwater.cli.input.ArticleLine;
 import org.headwater.cli.input.ByteLines;
-import org.headwater.cli.screen.Json;
+import org.headwater.cli.screen.JsonLine;
+import org.headwater.cli.screen.Numbers;
 import org.headwater.cli.screen.Progress;
 import org.headwater.cli.screen.Screen;
 import org.headwater.lineage.StoryTracer;
@@ -112,14 +110,11 @@ final class TraceCommand extends Command {
         if (part != Part.PAIRS) {
             stories.forEach(story -> screen.print(cluster(story)));
         }
-        screen.say(String.format(
-                Locale.ROOT,
-                "%,d articles%s, %,d pairs, %,d stories of two and more in %s",
-                articles,
-                index.isPresent() ? String.format(Locale.ROOT, " beside %,d", tracer.size() - articles) : "",
-                pairs,
-                stories.size(),
-                Progress.inWords(run.progress().taken())));
+        screen.say(Numbers.grouped(articles) + " articles"
+                + (index.isPresent() ? " beside " + Numbers.grouped(tracer.size() - articles) : "")
+                + ", " + Numbers.grouped(pairs) + " pairs, " + Numbers.grouped(stories.size())
+                + " stories of two and more in "
+                + Progress.inWords(run.progress().taken()));
     }
 
     /** Where a run prints. */
@@ -159,18 +154,22 @@ final class TraceCommand extends Command {
     private void take(List<StoryTracer.Pair> found, Screen screen) {
         pairs += found.size();
         if (part != Part.CLUSTERS) {
-            found.forEach(pair -> screen.print(Json.line(Json.object()
-                    .put("derived", pair.derived().id())
-                    .put("source", pair.source().id())
-                    .put("share", Math.round(pair.share() * 1000) / 1000.0))));
+            found.forEach(pair -> screen.print(JsonLine.of(json -> {
+                json.writeStringField("derived", pair.derived().id());
+                json.writeStringField("source", pair.source().id());
+                json.writeNumberField("share", Math.round(pair.share() * 1000) / 1000.0);
+            })));
         }
     }
 
     private static String cluster(List<StoryTracer.Article> story) {
-        ObjectNode node = Json.object();
-        ArrayNode ids = node.putArray("cluster");
-        story.forEach(article -> ids.add(article.id()));
-        return Json.line(node);
+        return JsonLine.of(json -> {
+            json.writeArrayFieldStart("cluster");
+            for (StoryTracer.Article article : story) {
+                json.writeString(article.id());
+            }
+            json.writeEndArray();
+        });
     }
 
     private InputStream open(Session session) throws IOException {

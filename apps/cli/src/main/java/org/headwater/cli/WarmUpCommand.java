@@ -23,11 +23,6 @@ final class WarmUpCommand extends Command {
             The Orchard Watch said on 3 May 2022 that it had counted 12 Chinese police stations in 5 countries.
             """;
 
-    private static final String TWO_ALIKE = """
-            {"id": "a", "published": "2022-05-03", "text": "The Orchard Watch said that it had counted twelve stations."}
-            {"id": "b", "published": "2022-05-04", "text": "The Orchard Watch said that it had counted twelve stations."}
-            """;
-
     @Parameters(index = "0", paramLabel = "FOLDER", description = "Where to put a small case for practice.")
     private String folder = "";
 
@@ -44,10 +39,7 @@ final class WarmUpCommand extends Command {
                 new PrintWriter(Writer.nullWriter()),
                 session.screen().look());
         if (what.equals("trace")) {
-            Path articles = Files.writeString(practice.resolve("articles.jsonl"), TWO_ALIKE);
-            String index = practice.resolve("traced").toString();
-            Headwater.run(session.with(nowhere), "trace", articles.toString());
-            Headwater.run(session.with(nowhere), "trace", articles.toString(), "--index", index);
+            TracePractice.on(practice, session.with(nowhere));
             return ExitCode.DONE;
         }
         if (what.equals("serve")) {
