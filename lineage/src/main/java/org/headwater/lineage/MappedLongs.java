@@ -72,8 +72,15 @@ final class MappedLongs {
         }
 
         void put(long[] values, int count) throws IOException {
-            for (int i = 0; i < count; i++) {
-                put(values[i]);
+            int done = 0;
+            while (done < count) {
+                if (room.remaining() < Long.BYTES) {
+                    drain();
+                }
+                int here = Math.min(count - done, room.remaining() / Long.BYTES);
+                room.asLongBuffer().put(values, done, here);
+                room.position(room.position() + here * Long.BYTES);
+                done += here;
             }
         }
 

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Which articles are one story: disjoint sets, each also a ring of its members. */
 final class Stories {
+    /** So many entries are read or written at once. */
+    private static final int PART = 1 << 13;
+
     private int[] parents = new int[1024];
     private int[] next = new int[1024];
     private int count;
@@ -26,21 +29,29 @@ final class Stories {
     /** Writes the stories of all articles, in the form that {@link #readFrom} reads. */
     void writeTo(MappedLongs.Writer out) throws IOException {
         out.put(count);
-        for (int article = 0; article < count; article++) {
-            out.put((long) parents[article] << 32 | next[article]);
+        long[] entries = new long[PART];
+        for (int begin = 0; begin < count; begin += PART) {
+            int length = Math.min(PART, count - begin);
+            for (int i = 0; i < length; i++) {
+                entries[i] = (long) parents[begin + i] << 32 | next[begin + i];
+            }
+            out.put(entries, length);
         }
     }
 
     /** Takes in the stories of articles traced before; nothing may have been added. */
     void readFrom(MappedLongs in) {
         count = (int) in.get(0);
-        parents = new int[Math.max(1024, count * 2)];
+        parents = new int[Math.max(1024, count + count / 8)];
         next = new int[parents.length];
-        long[] entries = new long[count];
-        in.get(1, entries, count);
-        for (int article = 0; article < count; article++) {
-            parents[article] = (int) (entries[article] >>> 32);
-            next[article] = (int) entries[article];
+        long[] entries = new long[PART];
+        for (int begin = 0; begin < count; begin += PART) {
+            int length = Math.min(PART, count - begin);
+            in.get(1L + begin, entries, length);
+            for (int i = 0; i < length; i++) {
+                parents[begin + i] = (int) (entries[i] >>> 32);
+                next[begin + i] = (int) entries[i];
+            }
         }
     }
 

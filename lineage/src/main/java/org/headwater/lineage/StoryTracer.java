@@ -185,10 +185,10 @@ public final class StoryTracer implements AutoCloseable {
             lookedCount = 0;
             touchedCount = 0;
             if (number >= hits.length) {
-                hits = Arrays.copyOf(hits, number * 2);
-                firstHit = Arrays.copyOf(firstHit, number * 2);
-                lastHit = Arrays.copyOf(lastHit, number * 2);
-                touched = Arrays.copyOf(touched, number * 2);
+                int room = number + 1024 + number / 4;
+                hits = Arrays.copyOf(hits, room);
+                firstHit = Arrays.copyOf(firstHit, room);
+                lastHit = Arrays.copyOf(lastHit, room);
             }
             if (seedCount > looked.length) {
                 looked = new int[seedCount * 2];
@@ -210,6 +210,9 @@ public final class StoryTracer implements AutoCloseable {
             for (int i = 0; i < count; i++) {
                 int other = found[i];
                 if (hits[other]++ == 0) {
+                    if (touchedCount == touched.length) {
+                        touched = Arrays.copyOf(touched, touchedCount * 2);
+                    }
                     touched[touchedCount++] = other;
                     firstHit[other] = place;
                 }

@@ -161,6 +161,17 @@ class LauncherTest {
     }
 
     @Test
+    void tracingCompilesFewMethodsEarlyAndTheOthersLate() throws IOException, InterruptedException {
+        build();
+
+        Typed.Answer answer = launch(home, "./headwater", "trace", "*.jsonl");
+
+        assertThat(answer.lines())
+                .contains("-XX:CompileThresholdScaling=8", "trace", "*.jsonl")
+                .contains("-XX:CompileCommand=CompileThresholdScaling,org.headwater.*::*,0.1");
+    }
+
+    @Test
     void buildsOnFirstUseAndSaysSo() throws IOException, InterruptedException {
         Typed.Answer answer = launch(home, "./headwater", "--help");
 
