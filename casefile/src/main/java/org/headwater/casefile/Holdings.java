@@ -250,9 +250,23 @@ public final class Holdings {
         return DocumentRows.load(store, id).map(withholding::mask);
     }
 
+    /**
+     * A document as readers see it.
+     *
+     * @param document the document, withheld persons by initials and redacted words covered
+     * @param isSealed whether words of it are redacted, so that its original is sealed
+     */
+    public record Shown(Document document, boolean isSealed) {}
+
+    /** A document with whether its original is sealed, if the case has it. */
+    public Optional<Shown> shown(DocumentId id) {
+        return DocumentRows.load(store, id)
+                .map(document -> new Shown(withholding.mask(document), withholding.isRedacted(document)));
+    }
+
     /** Whether words of a document are redacted, so that its original is sealed. */
     public boolean isSealed(DocumentId id) {
-        return DocumentRows.load(store, id).filter(withholding::isRedacted).isPresent();
+        return shown(id).filter(Shown::isSealed).isPresent();
     }
 
     /** What stands above these documents; those that the case does not have are left out. */

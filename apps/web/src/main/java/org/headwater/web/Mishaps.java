@@ -3,6 +3,8 @@ package org.headwater.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.headwater.casefile.CaseException;
 import org.headwater.web.page.Missing;
 import org.springframework.context.MessageSource;
@@ -22,6 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 class Mishaps {
     private final WebSettings settings;
     private final MessageSource messages;
+    private static final Pattern DECIDED_ON =
+            Pattern.compile("/(review|findings|names|documents)/(st|f|en|doc)_[0-9a-f]{20}");
+
     private final Frame frame;
 
     Mishaps(WebSettings settings, MessageSource messages, Frame frame) {
@@ -81,9 +86,19 @@ class Mishaps {
         return new ModelAndView("mishap", model);
     }
 
+    /** Where what was to be decided on can be looked at again; empty if the request was no decision. */
+    private static String back(HttpServletRequest request) {
+        Matcher page = DECIDED_ON.matcher(request.getRequestURI());
+        boolean isDecision = request.getMethod().equals("POST");
+        return isDecision && request.getRequestURI().startsWith("/review/names/")
+                ? "/review/names"
+                : isDecision && page.lookingAt() ? page.group() : "";
+    }
+
     private String page(String message, Model model, HttpServletRequest request, Locale locale) {
         model.addAttribute("frame", frame.frame(request, locale));
         model.addAttribute("message", message);
+        model.addAttribute("back", back(request));
         return "mishap";
     }
 }

@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DecidingTest {
     private static final Pattern STATEMENT = Pattern.compile("action=\"/review/(st_[0-9a-f]{20})\"");
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+
+    private static final int FILES = 40;
 
     @TempDir
     Path folder;
@@ -123,6 +127,74 @@ class DecidingTest {
             assertThat(decided)
                     .doesNotContain(found(STATEMENT, reader.get("/review").body()));
             assertThat(served.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void theSecondOfTwoWhoGradeOrJudgeANameIsToldToo() throws Exception {
+        try (Served served = Served.sampleCase(folder.resolve("graded.case"))) {
+            Served.Reader reader = served.reader();
+            served.awaitIdle(reader);
+            String finding = found(
+                    Pattern.compile("/findings/(f_[0-9a-f]{20})"),
+                    reader.get("/findings").body());
+            Map<String, String> grade = Map.of("source", "B", "information", "2", "why", "two officials", "seen", "0");
+            String names = reader.get("/review/names").body();
+            Map<String, String> judged = new HashMap<>(Map.of("action", "accept"));
+            for (String field : List.of("seen", "alias", "name")) {
+                judged.put(field, found(Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\""), names));
+            }
+            String name = found(Pattern.compile("action=\"(/review/names/en_[0-9a-f]{20})\""), names);
+
+            assertThat(reader.post("/findings/" + finding + "/grade", grade).statusCode())
+                    .isEqualTo(302);
+            HttpResponse<String> second = reader.post("/findings/" + finding + "/grade", grade);
+            assertThat(reader.post(name, judged).statusCode()).isEqualTo(302);
+            HttpResponse<String> late = reader.post(name, judged);
+
+            assertThat(second.statusCode()).isEqualTo(409);
+            assertThat(second.body()).contains("Already decided", "href=\"/findings/" + finding + "\"");
+            assertThat(late.statusCode()).isEqualTo(409);
+            assertThat(late.body()).contains("Already decided");
+        }
+    }
+
+    /** The server is ended while it reads, wherever it is by then; the next one reads the rest, and nothing twice. */
+    @Test
+    void aRunThatIsCutShortIsFinishedByTheNextServer() throws Exception {
+        Path kept = folder.resolve("cut.case");
+        List<String> words = new ArrayList<>();
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int i = 0; i < FILES; i++) {
+            words.add("orchard" + (char) ('a' + i / 26) + (char) ('a' + i % 26));
+            files.put(words.get(i) + ".txt", """
+                    The Practice Post
+
+                    The Orchard Watch said on 3 May 2022 that it had counted %d Chinese police stations in Iceland, near %s.
+                    """.formatted(i + 2, words.get(i)));
+        }
+        try (Served served = Served.sampleCase(kept)) {
+            Served.Reader reader = served.reader();
+            served.awaitIdle(reader);
+            assertThat(reader.upload("/files", files).statusCode()).isEqualTo(302);
+            String state = reader.get("/runs/state").body();
+            while (!state.contains("\"work\":\"idle\"") && !state.matches(".*\"done\":[1-9].*")) {
+                state = reader.get("/runs/state").body();
+            }
+        }
+        try (Served served = Served.again(kept)) {
+            Served.Reader reader = served.reader();
+            served.awaitIdle(reader);
+
+            for (String word : words) {
+                assertThat(reader.get("/search?q=" + word).body())
+                        .as(word)
+                        .containsOnlyOnce("<a class=\"strong\" href=\"/documents/");
+            }
+            assertThat(served.faults).isEmpty();
+        }
+        try (Case open = Case.open(kept, CaseSettings.usual(Served.CLOCK, "analyst"))) {
+            assertThat(open.verify(ReadListener.silent()).isWhole()).isTrue();
         }
     }
 

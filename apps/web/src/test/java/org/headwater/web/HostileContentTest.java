@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ class HostileContentTest {
     private static Served served;
     private static Chromium chromium;
 
+    /** Every page by its address, as a reader gets it. */
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
     @BeforeAll
     static void serve(@TempDir Path folder) throws Exception {
         Path made = folder.resolve("hostile.case");
@@ -48,6 +52,10 @@ class HostileContentTest {
         }
         served = Served.again(made);
         chromium = Chromium.open();
+        Served.Reader reader = served.reader();
+        for (String path : everything(reader)) {
+            PAGES.put(path, reader.get(path).body());
+        }
     }
 
     @AfterAll
@@ -89,13 +97,12 @@ class HostileContentTest {
     @Test
     void markupOfAnArticleNeitherRunsNorLoads() throws Exception {
         List<Request> asked = new CopyOnWriteArrayList<>();
-        Served.Reader reader = served.reader();
         try (BrowserContext context = chromium.browser().newContext()) {
             context.onRequest(asked::add);
             Page page = context.newPage();
             page.navigate(served.server.oneTimeAddress().toString());
             page.waitForURL(served.server.address().toString());
-            for (String path : everything(reader)) {
+            for (String path : PAGES.keySet()) {
                 page.navigate(served.server.address().resolve(path).toString());
                 assertThat(page.evaluate("() => window.struck ?? 0")).as(path).isEqualTo(0);
                 assertThat(page.locator(
@@ -136,13 +143,12 @@ class HostileContentTest {
                 "base and refresh|base, meta[http-equiv]|<base href=http://evil.example/>",
                 "form to elsewhere|form[action*=evil], [formaction]|<form action=http://evil.example/></form>"
             })
-    void noPageHasMarkupOfAnArticle(String sort, String selector, String asText) throws Exception {
-        Served.Reader reader = served.reader();
+    void noPageHasMarkupOfAnArticle(String sort, String selector, String asText) {
         boolean read = false;
-        for (String path : everything(reader)) {
-            Document page = Jsoup.parse(reader.get(path).body());
+        for (Map.Entry<String, String> each : PAGES.entrySet()) {
+            Document page = Jsoup.parse(each.getValue());
 
-            assertThat(page.select(selector)).as(path).isEmpty();
+            assertThat(page.select(selector)).as(each.getKey()).isEmpty();
             read |= page.select("main").text().contains(asText);
         }
         assertThat(read).isTrue();
@@ -162,15 +168,14 @@ class HostileContentTest {
     }
 
     @Test
-    void controlsThatTurnTheDirectionOfTextAreShownAsSigns() throws Exception {
-        Served.Reader reader = served.reader();
+    void controlsThatTurnTheDirectionOfTextAreShownAsSigns() {
         boolean sawSign = false;
-        for (String path : everything(reader)) {
-            String body = reader.get(path).body();
+        for (Map.Entry<String, String> each : PAGES.entrySet()) {
+            String body = each.getValue();
 
             assertThat(body.chars()
                             .filter(unit -> (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069)))
-                    .as(path)
+                    .as(each.getKey())
                     .isEmpty();
             sawSign |= body.indexOf('\uFFFD') >= 0;
         }

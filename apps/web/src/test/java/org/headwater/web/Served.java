@@ -141,12 +141,31 @@ final class Served implements AutoCloseable {
 
         /** Sends a form with the token that pages carry. */
         HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+            return postPlain(path, "_csrf=" + token() + "&" + encoded(fields));
+        }
+
+        /** Sends files as a browser does, by name with their text. */
+        HttpResponse<String> upload(String path, Map<String, String> files) throws IOException, InterruptedException {
+            String line = "----headwater";
+            StringBuilder body = new StringBuilder();
+            files.forEach(
+                    (name, text) -> body.append("--" + line + "\r\nContent-Disposition: form-data; name=\"files\";"
+                            + " filename=\"" + name + "\"\r\nContent-Type: text/plain\r\n\r\n" + text + "\r\n"));
+            body.append("--" + line + "--\r\n");
+            return client.send(
+                    HttpRequest.newBuilder(root.resolve(path + "?_csrf=" + token()))
+                            .header("Content-Type", "multipart/form-data; boundary=" + line)
+                            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        private String token() throws IOException, InterruptedException {
             Matcher token = TOKEN.matcher(get("/").body());
             if (!token.find()) {
-                throw new IllegalStateException("Cannot send " + path + ": the page carries no token");
+                throw new IllegalStateException("Cannot send a form: the page carries no token");
             }
-            String body = "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-            return postPlain(path, body + "&" + encoded(fields));
+            return URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
         }
 
         HttpResponse<String> postPlain(String path, String body) throws IOException, InterruptedException {

@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 
 /** Lines of comma-separated values (RFC 4180). A value that a spreadsheet would run as a formula is marked as text. */
 public final class Csv {
+    /** What a formula may begin with, wide signs as well, and what is skipped before one. */
+    private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
+
     private Csv() {}
 
     /** One line, without its end. */
@@ -13,7 +16,7 @@ public final class Csv {
     }
 
     private static String quoted(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String safe = !value.isEmpty() && FORMULAS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         boolean needsQuotes = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return needsQuotes ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

@@ -78,7 +78,8 @@ class DocumentPage {
     @GetMapping("/documents/{id}")
     String show(@PathVariable("id") String id, Model model, Locale locale) {
         Holdings holdings = open.holdings();
-        Document document = document(id, holdings);
+        Holdings.Shown shown = shown(id, holdings);
+        Document document = shown.document();
         List<Statement> statements = holdings.statementsOf(document.id());
         Map<StatementId, StatementView> byId = views.of(statements, holdings);
         List<Derivation> derivations = holdings.derivations(List.of(document.id()));
@@ -103,7 +104,7 @@ class DocumentPage {
         model.addAttribute("upstream", copies(derivations, document.id(), true, holdings));
         model.addAttribute("downstream", copies(derivations, document.id(), false, holdings));
         model.addAttribute("kinds", open.codebook().kinds());
-        model.addAttribute("sealed", holdings.isSealed(document.id()));
+        model.addAttribute("sealed", shown.isSealed());
         model.addAttribute("redactions", redactions(id, holdings, locale));
         model.addAttribute(
                 "shown",
@@ -140,10 +141,14 @@ class DocumentPage {
     }
 
     static Document document(String id, Holdings holdings) {
+        return shown(id, holdings).document();
+    }
+
+    private static Holdings.Shown shown(String id, Holdings holdings) {
         if (!id.matches("doc_[0-9a-f]{20}")) {
             throw Missing.of(id);
         }
-        return holdings.document(new DocumentId(id)).orElseThrow(() -> Missing.of(id));
+        return holdings.shown(new DocumentId(id)).orElseThrow(() -> Missing.of(id));
     }
 
     private List<Fact> facts(Document document, Holdings holdings, Locale locale) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Runs {
+    private static final Duration AT_THE_END = Duration.ofSeconds(60);
+
     private final OpenCase open;
     private final Consumer<String> faults;
     private final ExecutorService thread;
@@ -135,12 +138,20 @@ public class Runs {
         }
     }
 
-    /** Ends the work after what is in hand. */
+    /** Ends the work after what is in hand, and waits for that: until then the case is not free for whoever comes next. */
     public void stop() {
         stopping = true;
         thread.shutdown();
         synchronized (this) {
             notifyAll();
+        }
+        try {
+            if (!thread.awaitTermination(AT_THE_END.toSeconds(), TimeUnit.SECONDS)) {
+                faults.accept("The work in hand did not end within " + AT_THE_END.toSeconds()
+                        + " seconds; the next server goes on with it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
