@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.headwater.casefile.masking.MaskingWords;
 
 /**
  * Whether words can be somebody's name rather than a description of them: "Italian MP" and "security officials" name
@@ -22,7 +23,7 @@ final class PersonalName {
 
     static boolean isLikely(String words) {
         List<String> parts = Arrays.asList(BREAK.split(words.strip()));
-        if (parts.size() > 6 || words.codePoints().noneMatch(Character::isLetter)) {
+        if (parts.size() > 6 || MaskingWords.isBody(words) || words.codePoints().noneMatch(Character::isLetter)) {
             return false;
         }
         boolean mixed = !words.equals(words.toUpperCase(Locale.ROOT));

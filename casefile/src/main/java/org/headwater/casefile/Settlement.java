@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.headwater.casefile.masking.Detail;
+import org.headwater.casefile.masking.PersonalDetails;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.entities.EntityResolver;
@@ -51,7 +53,7 @@ record Settlement(
         Map<StatementId, DecidedRows.Decided> decided) {
 
     /** Raised whenever the same readings may come out differently. */
-    static final String VERSION = "settlement@3";
+    static final String VERSION = "settlement@4";
 
     /** What was read from one document. */
     record Reading(Document document, List<Statement> statements, List<NameMention> names, List<Citation> citations) {}
@@ -70,7 +72,11 @@ record Settlement(
         return WithheldWords.of(
                         entities,
                         named,
-                        documents.stream().map(Document::text).toList(),
+                        new WithheldWords.Read(
+                                documents.stream().map(Document::text).toList(),
+                                documents.stream()
+                                        .flatMap(document -> document.byline().value().stream())
+                                        .toList()),
                         word -> !Gazetteer.shipped().mentions(word).isEmpty() || isTerm(word, codebook))
                 .withRedactions(Redaction.stillNeeded(redacted, documents));
     }
@@ -86,7 +92,7 @@ record Settlement(
         for (Reading reading : readings) {
             documents.add(reading.document());
             read.addAll(decided.of(reading));
-            names.addAll(reading.names());
+            names.addAll(namesToShow(reading));
         }
         decided.noteLost(documents);
         Resolution resolution = EntityResolver.of(gazetteer).resolve(names, read, documents, rulings.names());
@@ -108,6 +114,16 @@ record Settlement(
         List<Finding> findings =
                 FindingAssembler.of(CodebookTopics.of(codebook)).assemble(standing, traces, documents);
         return new Settlement(statements, entities, derivations, traces, findings, decided.unproposed(), subjects);
+    }
+
+    /** Names that stand, wholly or in part, in what is masked, such as a street, would give it away: they name no party. */
+    private static List<NameMention> namesToShow(Reading reading) {
+        List<Detail> details = PersonalDetails.in(reading.document().text());
+        return reading.names().stream()
+                .filter(name -> details.stream()
+                        .noneMatch(detail -> name.span().begin() < detail.end()
+                                && detail.begin() < name.span().end()))
+                .toList();
     }
 
     /** What tells a text in any language: the places and the parties it names, by their ids. */
@@ -156,11 +172,15 @@ record Settlement(
         return new Entity(entity.id(), entity.kind(), entity.name(), aliases, withheld);
     }
 
-    /** Words of the subject, such as the name of an operation, are nobody's name. */
+    /** Words of the subject, such as the name of an operation, and bodies that the codebook knows, are no person's name. */
     private static boolean isTerm(String name, Codebook codebook) {
-        return codebook.terms().values().stream()
-                .anyMatch(list -> list.languages().stream()
-                        .flatMap(language -> list.in(language).stream())
-                        .anyMatch(term -> term.equalsIgnoreCase(name)));
+        return codebook.parties().known().stream()
+                        .filter(party -> party.kind() != EntityKind.PERSON)
+                        .anyMatch(party -> party.name().equalsIgnoreCase(name)
+                                || party.also().contains(name))
+                || codebook.terms().values().stream()
+                        .anyMatch(list -> list.languages().stream()
+                                .flatMap(language -> list.in(language).stream())
+                                .anyMatch(term -> term.equalsIgnoreCase(name)));
     }
 }

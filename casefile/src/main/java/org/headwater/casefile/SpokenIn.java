@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.headwater.casefile.masking.NamedPersons;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.Document;
 import org.headwater.model.Entity;
@@ -84,6 +85,11 @@ final class SpokenIn {
     private void addPerson(Speaker speaker, Set<String> persons) {
         boolean other = speaker.kind().filter(kind -> kind != EntityKind.PERSON).isPresent()
                 || Gazetteer.shipped().named(speaker.name()).isPresent();
+        Set<String> within = NamedPersons.in(speaker.name());
+        if (!other && !within.isEmpty()) {
+            within.stream().filter(name -> !free.contains(name)).forEach(persons::add);
+            return;
+        }
         if (other || free.contains(speaker.name()) || !PersonalName.isLikely(speaker.name())) {
             return;
         }

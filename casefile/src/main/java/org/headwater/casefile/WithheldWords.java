@@ -77,6 +77,19 @@ record WithheldWords(List<String> names, List<String> shortNames, List<String> d
             "Den",
             "The");
 
+    /**
+     * What stands in documents.
+     *
+     * @param texts their texts
+     * @param bylines who wrote them, as printed; the senders of mails
+     */
+    record Read(Collection<String> texts, Collection<String> bylines) {
+        Read {
+            texts = List.copyOf(texts);
+            bylines = List.copyOf(bylines);
+        }
+    }
+
     WithheldWords {
         names = List.copyOf(names);
         shortNames = List.copyOf(shortNames);
@@ -89,25 +102,23 @@ record WithheldWords(List<String> names, List<String> shortNames, List<String> d
      *
      * @param entities every party of the case
      * @param decided names that a person decided on: whether to give them out, whether or not they are an entity's
-     * @param texts of all documents
+     * @param read what stands in all documents
      * @param isOther whether words mean something else, such as a place or a term of the subject
      */
     static WithheldWords of(
-            Collection<Entity> entities,
-            Map<String, Boolean> decided,
-            Collection<String> texts,
-            Predicate<String> isOther) {
+            Collection<Entity> entities, Map<String, Boolean> decided, Read read, Predicate<String> isOther) {
         Set<String> names = new TreeSet<>();
         entities.stream()
                 .flatMap(entity -> entity.aliases().stream())
                 .filter(Entity.Alias::withheld)
                 .map(alias -> withoutTitle(alias.name()))
                 .forEach(names::add);
-        texts.stream()
+        read.texts().stream()
                 .flatMap(text -> NamedPersons.in(text).stream())
                 .filter(name -> !isOther.test(name))
                 .forEach(names::add);
         names.removeIf(name -> !PersonalName.isLikely(name));
+        names.addAll(writers(read, isOther));
         decided.forEach((name, isNamed) -> {
             if (isNamed) {
                 names.remove(name);
@@ -128,12 +139,20 @@ record WithheldWords(List<String> names, List<String> shortNames, List<String> d
                 .filter(WithheldWords::canStandAlone)
                 .filter(part -> !names.contains(part) && !open.contains(part) && !isOther.test(part))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> details = texts.stream()
+        Set<String> details = read.texts().stream()
                 .flatMap(text -> PersonalDetails.in(text).stream()
                         .filter(detail -> detail.sign() == Detail.Sign.WORDS)
                         .flatMap(detail -> elsewhere(detail, text)))
                 .collect(Collectors.toCollection(TreeSet::new));
         return new WithheldWords(List.copyOf(names), List.copyOf(shortNames), List.copyOf(details), List.of());
+    }
+
+    /** Who writes an article or a mail signs it too: what is withheld as a byline is withheld in every text. */
+    private static Set<String> writers(Read read, Predicate<String> isOther) {
+        return read.bylines().stream()
+                .flatMap(byline -> NamedPersons.inByline(byline).stream())
+                .filter(name -> !isOther.test(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -142,6 +161,10 @@ record WithheldWords(List<String> names, List<String> shortNames, List<String> d
      */
     private static Stream<String> elsewhere(Detail detail, String text) {
         String words = detail.in(text);
+        if (detail.kind() == Detail.Kind.BIRTH) {
+            // The same day elsewhere is that of something else.
+            return Stream.empty();
+        }
         if (detail.kind() != Detail.Kind.HOME) {
             return Stream.of(words);
         }
@@ -178,8 +201,12 @@ record WithheldWords(List<String> names, List<String> shortNames, List<String> d
         return redacted.isEmpty() ? "" : hash.id("redacted");
     }
 
-    /** What a person is hides nobody: of "Minister Ada Loon" the name is withheld. */
+    /** What a person is hides nobody: of "Minister Ada Loon" the name is withheld, and of "餐馆老板李国强". */
     private static String withoutTitle(String name) {
+        Set<String> within = NamedPersons.in(name);
+        if (within.size() == 1) {
+            return within.iterator().next();
+        }
         String[] parts = name.strip().split("[\\s\\u00a0]+");
         for (int last = parts.length - 1; last > 0; last--) {
             if (Titles.end(parts[last - 1])) {

@@ -55,7 +55,10 @@ class SpokenInTest {
     }
 
     private static List<AttributedProposition> spoken(List<Entity> entities, Map<String, Boolean> named) {
-        return new SpokenIn(entities, named, WithheldWords.of(entities, named, List.of(), word -> false))
+        return new SpokenIn(
+                        entities,
+                        named,
+                        WithheldWords.of(entities, named, new WithheldWords.Read(List.of(), List.of()), word -> false))
                 .of(document());
     }
 

@@ -28,8 +28,12 @@ class WithholdingTest {
     private static final Withholding WITHHOLDING = Withholding.of(WithheldWords.of(
             ENTITIES,
             Map.of("Rhea Atall", false),
-            List.of("Ms Nora Elm had passport number E12345678 and lives at 12 Rose Street."),
+            read("Ms Nora Elm had passport number E12345678 and lives at 12 Rose Street."),
             "London"::equals));
+
+    private static WithheldWords.Read read(String... texts) {
+        return new WithheldWords.Read(List.of(texts), List.of());
+    }
 
     private static Entity person(String name, String... aliases) {
         return entity(EntityKind.PERSON, name, true, aliases);
@@ -89,7 +93,7 @@ class WithholdingTest {
                         new Entity.Alias("Fisheries Minister Ada van Loon", 1, "speaks for it", true),
                         new Entity.Alias("Ada van Loon", 1, "speaks for it", true)),
                 false);
-        Withholding withholding = Withholding.of(WithheldWords.of(List.of(body), Map.of(), List.of(), word -> false));
+        Withholding withholding = Withholding.of(WithheldWords.of(List.of(body), Map.of(), read(), word -> false));
         assertThat(withholding.mask("Fisheries Minister Ada van Loon of the Norwegian Ministry of Fisheries"))
                 .isEqualTo("Fisheries Minister A·· v·· L··· of the Norwegian Ministry of Fisheries");
         assertThat(withholding.mask(body).aliases())
@@ -102,11 +106,48 @@ class WithholdingTest {
         Withholding withholding = Withholding.of(WithheldWords.of(
                 List.of(),
                 Map.of(),
-                List.of("She lives at 7 Lark Road, Salford M5 4XX.", "He lives on Lark Road."),
+                read("She lives at 7 Lark Road, Salford M5 4XX.", "He lives on Lark Road."),
                 word -> false));
 
         assertThat(withholding.mask("They came to 7 Lark Road at night; the station is at 9 Lark Road."))
                 .isEqualTo("They came to · ···· ···· at night; the station is at 9 Lark Road.");
+    }
+
+    @Test
+    void whoWritesAMailIsWithheldInItsSignatureToo() {
+        Withholding withholding = Withholding.of(WithheldWords.of(
+                List.of(),
+                Map.of(),
+                new WithheldWords.Read(
+                        List.of(),
+                        List.of(
+                                "Marta Elm",
+                                "By Rhea Atall and Otto Birch",
+                                "Clean Fjords Group",
+                                "Investigations desk")),
+                word -> false));
+
+        assertThat(withholding.mask("Dear all, Clean Fjords Group … Marta Elm"))
+                .isEqualTo("Dear all, Clean Fjords Group … M···· E··");
+        assertThat(withholding.mask("Rhea Atall, Otto Birch, Investigations desk"))
+                .isEqualTo("R··· A····, O··· B····, Investigations desk");
+    }
+
+    @Test
+    void aChineseNameIsMaskedAlikeInATextAndInTheNameOfASpeaker() {
+        Withholding withholding =
+                Withholding.of(WithheldWords.of(List.of(person("餐馆老板李国强")), Map.of(), read("餐馆老板李国强说"), word -> false));
+
+        assertThat(withholding.mask("餐馆老板李国强说")).isEqualTo("餐馆老板李··说");
+        assertThat(withholding.mask(person("餐馆老板李国强")).aliases())
+                .extracting(Entity.Alias::name)
+                .containsExactly("餐馆老板李··");
+    }
+
+    @Test
+    void aDayOfBirthIsMaskedWhereItIsOne() {
+        assertThat(WITHHOLDING.mask("born on 3 May 1984, seen on 3 May 1984"))
+                .isEqualTo("born on · ··· ····, seen on 3 May 1984");
     }
 
     @Test
@@ -136,7 +177,17 @@ class WithholdingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Norwegian MP", "security officials", "senior official of the ministry", "110", ""})
+    @ValueSource(
+            strings = {
+                "Stations Worldwide",
+                "Gobierno de Noruega",
+                "Harbour Police",
+                "Norwegian MP",
+                "security officials",
+                "senior official of the ministry",
+                "110",
+                ""
+            })
     void theseAreNone(String words) {
         assertThat(PersonalName.isLikely(words)).isFalse();
     }

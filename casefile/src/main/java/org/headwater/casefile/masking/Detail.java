@@ -28,6 +28,8 @@ public record Detail(Kind kind, int begin, int end, Sign sign) {
         /** A number that a state gave a person: identity card, social security, tax. */
         IDENTITY,
         PASSPORT,
+        /** The day on which a person was born. */
+        BIRTH,
         /** The plate of a car. */
         PLATE,
         /** Where a person lives. Addresses of offices are none. */

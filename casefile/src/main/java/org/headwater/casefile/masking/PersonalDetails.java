@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.headwater.casefile.masking.Detail.Kind;
 import org.headwater.casefile.masking.Detail.Sign;
+import org.headwater.statements.marks.BirthDates;
 
 /**
  * Finds personal details in text of any language. Figures are what these texts are about, so a number counts as personal
@@ -37,6 +38,8 @@ public final class PersonalDetails {
         }
         HomeAddresses.find(text, found);
         if (hasDigit(text)) {
+            BirthDates.in(text)
+                    .forEach(born -> found.add(new Detail(Kind.BIRTH, born.begin(), born.end(), Sign.WORDS)));
             Plates.find(text, found);
             DenseDigits dense = DenseDigits.of(text);
             PaperNumbers.find(dense, found);

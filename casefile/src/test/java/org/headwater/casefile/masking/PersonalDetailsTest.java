@@ -114,6 +114,26 @@ class PersonalDetailsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Juno Marsh (born |3 May 1984|) fled",
+                "She was born in Fuzhou on |May 3, 1984| and",
+                "Date of birth: |1984-05-03|",
+                "DOB |03/05/1984|,",
+                "nacida en Oporto el |3 de mayo de 1984|,",
+                "geboren am |3. Mai 1984| in",
+                "née le |3 mai 1984| à",
+                "nata il |3 maggio 1984| a",
+                "nascido em |3 de maio de 1984|",
+                "出生于|1984年5月3日|，",
+                "|1984年5月3日|出生，",
+                "born in |May 1984|,",
+            })
+    void births(String marked) {
+        findsBetweenBars(marked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "She lives at |12 Rose Street|.",
                 "She lives with her parents at |Flat 4, 12 Rose Street, SW1A 1AA|, they said.",
                 "He resided in |Lange Rozenstraat 12b, 1234 AB| until May.",
@@ -171,6 +191,8 @@ class PersonalDetailsTest {
                 "Chinois qui vivent à Lyon: le bureau est au 14 Rue des Acacias.",
                 "Die Station ist in der Hauptstraße 5, das Büro in via Roma 3.",
                 "living abroad via Hong Kong 2019, and people living in 53 countries, 2022 EU figures",
+                "该法于2022年5月1日生效，NATO on 3 May 2022 said, stubborn since 3 May 2022; nobody on 3 May 2022",
+                "was opened on 3 May 2022 by a woman born in China, in 1984 there were none",
                 "in a car, 230,000 cars; the van in 2022; a BMW X5 car",
                 "The station reached 102 cities and called 230 000 people",
             })

@@ -49,8 +49,12 @@ public final class Marker {
     public MarkedSentence mark(String text, int index, Sentence sentence, Optional<PartialDate> published) {
         List<TermMatch> matches = new ArrayList<>(terms.matches(sentence));
         List<PlaceMention> places = places(text, sentence);
+        List<Words> births = births(text, sentence);
         List<DateMention> dates = finders.dates(text, sentence, published).stream()
                 .filter(date -> places.stream().noneMatch(place -> isPartOf(date.words(), place.words())))
+                .map(date -> births.stream().anyMatch(date.words()::overlaps)
+                        ? new DateMention(date.words(), Optional.empty())
+                        : date)
                 .toList();
         List<NumberMention> numbers = finders.numbers(text, sentence, dates).stream()
                 .filter(number -> !isInTerm(number, matches, sentence))
@@ -62,6 +66,16 @@ public final class Marker {
         standIns.forEach(list -> matches.addAll(new StandIns(bare).of(list, subject)));
         return new MarkedSentence(
                 index, sentence, matches, numbers, dates, places, finders.parties(text, bare), bare.quotes());
+    }
+
+    /** The days on which persons were born, which are those of no statement. */
+    private static List<Words> births(String text, Sentence sentence) {
+        Span span = sentence.span();
+        return BirthDates.in(span.of(text)).stream()
+                .map(born -> sentence.within(new Span(span.begin() + born.begin(), span.begin() + born.end())))
+                .filter(words -> !words.isEmpty())
+                .map(words -> new Words(words.get(0), words.get(words.size() - 1)))
+                .toList();
     }
 
     /** "Viña del Mar" is no date. */

@@ -14,6 +14,7 @@ import org.headwater.statements.parse.Parser;
 import org.headwater.statements.parse.Sentence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersAndDatesTest {
     @ParameterizedTest
@@ -53,6 +54,32 @@ class NumbersAndDatesTest {
                 numbers(String.format("%,d houses", number)).get(0).value();
         assertThat(count.min()).hasValue(number);
         assertThat(count.max()).hasValue(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a fugitive born on 3 May 1984 in Wenzhou",
+                "Liu (born May 3, 1984) was returned",
+                "nacida el 3 de mayo de 1984",
+                "1984年5月3日出生"
+            })
+    void daysOfBirthAreFound(String text) {
+        assertThat(BirthDates.in(text))
+                .singleElement()
+                .satisfies(span -> assertThat(span.of(text)).contains("1984", "3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "opened on 3 May 1984",
+                "NATO on 3 May 2022",
+                "2022年5月1日生效",
+                "born in Wenzhou; on 3 May 2022 it closed"
+            })
+    void otherDaysAreNone(String text) {
+        assertThat(BirthDates.in(text)).isEmpty();
     }
 
     @Property(tries = 300)
