@@ -97,8 +97,12 @@ public final class NamedPersons {
         return names;
     }
 
-    /** The names, each once, those that titles and ages show first, then the others in their order. */
-    public static Set<String> in(String text) {
+    /**
+     * The names, each once, those that titles and ages show first, then the others in their order. One that goes on in the
+     * next line has a space there.
+     */
+    public static Set<String> in(String original) {
+        String text = JoinedLines.of(original);
         Set<String> names = new LinkedHashSet<>();
         for (Pattern sign : SIGNS) {
             Matcher matcher = sign.matcher(text);

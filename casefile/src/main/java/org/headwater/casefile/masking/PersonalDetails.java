@@ -28,7 +28,8 @@ public final class PersonalDetails {
     private PersonalDetails() {}
 
     /** Every detail of a text, in its order; none overlaps another. */
-    public static List<Detail> in(String text) {
+    public static List<Detail> in(String original) {
+        String text = JoinedLines.of(original);
         List<Detail> found = new ArrayList<>();
         if (text.indexOf('@') >= 0
                 || text.indexOf("at]") >= 0
