@@ -149,15 +149,21 @@ public final class CaseView {
             Withholding wider = spoken.withholdingOf(citations.stream()
                     .flatMap(citation -> citation.persons().stream())
                     .toList());
-            cited = Optional.of(
-                    OriginTracer.of(byId(unmasked, Entity::id), CaseStates.of(Gazetteer.shipped()))
-                            .cited(all, citations)
-                            .stream()
-                            .map(wider::mask)
-                            .map(withholding::mask)
-                            .toList());
+            cited = Optional.of(OriginTracer.of(byId(unmasked, Entity::id), CaseStates.of(Gazetteer.shipped()))
+                    .cited(all, citations, tracesByDocument())
+                    .stream()
+                    .map(wider::mask)
+                    .map(withholding::mask)
+                    .toList());
         }
         return cited.get();
+    }
+
+    private Map<DocumentId, List<OriginTrace>> tracesByDocument() {
+        return load(Tables.TRACE, Tables.TRACE.BODY, Tables.TRACE.PLACE, OriginTrace.class).stream()
+                .filter(trace -> statements().containsKey(trace.statement()))
+                .collect(Collectors.groupingBy(
+                        trace -> statements().get(trace.statement()).document()));
     }
 
     /** Which document took words of which. */

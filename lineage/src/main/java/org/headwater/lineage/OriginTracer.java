@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headwater.model.Attribution;
@@ -47,6 +48,11 @@ import org.headwater.model.Statement;
  * a source that an outlet leaves out. Immutable and safe to share between threads.
  */
 public final class OriginTracer {
+    private static final Set<Origin.Kind> OFFICIAL = Set.of(Origin.Kind.OFFICIAL_STATEMENT, Origin.Kind.OFFICIAL_ACT);
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'\u2019-]*");
+    private static final int LEAST_WORDS = 3;
+    private static final int LEAST_CHARACTERS = 6;
+
     private final Parties parties;
     private final OwnActs ownActs;
 
@@ -102,12 +108,15 @@ public final class OriginTracer {
 
     /**
      * The parties that documents give as their sources, whether or not a statement was read there; sources without a name
-     * are left out. By document, then place.
+     * are left out, and so is what says less than a claim ("denied the reports"). By document, then place.
      *
      * @param documents every document that the citations name, in any order
      * @param citations in any order
+     * @param traced where statements of the documents lead: a body that speaks for its government in a document does so
+     *     wherever that document cites it
      */
-    public List<CitedOrigin> cited(Collection<Document> documents, Collection<Citation> citations) {
+    public List<CitedOrigin> cited(
+            Collection<Document> documents, Collection<Citation> citations, Map<DocumentId, List<OriginTrace>> traced) {
         Speakers speakers = new Speakers(parties, List.of(), citations);
         Map<DocumentId, Document> byId =
                 documents.stream().collect(Collectors.toMap(Document::id, Function.identity(), (one, other) -> one));
@@ -117,7 +126,10 @@ public final class OriginTracer {
                         .thenComparing(Citation::span)
                         .thenComparing(
                                 citation -> citation.attribution().speaker().name()))
+                .filter(citation ->
+                        isClaim(citation.span().of(byId.get(citation.document()).text())))
                 .flatMap(citation -> cited(byId.get(citation.document()), citation, speakers.heard(citation)).stream())
+                .map(each -> forGovernment(each, traced.getOrDefault(each.document(), List.of())))
                 .toList();
         JointInvestigations joint =
                 JointInvestigations.of(documents, newsrooms(cited.stream().map(CitedOrigin::origin)), parties);
@@ -129,19 +141,50 @@ public final class OriginTracer {
     private Optional<CitedOrigin> cited(Document document, Citation citation, Attribution chain) {
         Attribution.Step speaker = parties.speaker(chain.steps());
         String outlet = parties.outlet(document);
-        if (speaker.how() == Attribution.How.OUTLET || parties.isSame(parties.name(speaker), outlet)) {
+        if (speaker.how() == Attribution.How.OUTLET || parties.isShortFor(parties.name(speaker), outlet)) {
             return Optional.empty();
         }
         List<OriginTrace.Step> steps = new ArrayList<>();
         String from = outlet;
         for (Attribution.Step party : chain.steps()) {
             String name = parties.name(party);
-            if (parties.isSomebody(party) && !parties.isSame(name, from)) {
+            boolean itself = party.how() == Attribution.How.OUTLET || parties.isSame(name, from);
+            if (!itself && parties.isSomebody(party)) {
                 steps.add(new OriginTrace.Step(from, name, Optional.empty(), Parties.reason(party, name)));
                 from = name;
             }
         }
         return Optional.of(new CitedOrigin(document.id(), citation.span(), parties.origin(speaker), steps));
+    }
+
+    /** "The reports" and "1 November" are what somebody speaks of, not what they say. */
+    private static boolean isClaim(String words) {
+        return WORD.matcher(words).results().limit(LEAST_WORDS).count() == LEAST_WORDS
+                || words.codePoints()
+                                .filter(Character::isIdeographic)
+                                .limit(LEAST_CHARACTERS)
+                                .count()
+                        == LEAST_CHARACTERS;
+    }
+
+    /** The government that the party speaks for elsewhere in the document, if a statement's way ends so. */
+    private CitedOrigin forGovernment(CitedOrigin cited, List<OriginTrace> traces) {
+        String body = cited.origin().party();
+        return traces.stream()
+                .flatMap(trace -> government(trace, body).stream())
+                .findFirst()
+                .map(government -> new CitedOrigin(
+                        cited.document(), cited.span(), Parties.speaking(government, body), cited.steps()))
+                .orElse(cited);
+    }
+
+    private Optional<String> government(OriginTrace trace, String body) {
+        OriginTrace.Step last = trace.steps().get(trace.steps().size() - 1);
+        return trace.origin()
+                .filter(origin -> OFFICIAL.contains(origin.kind()))
+                .map(Origin::party)
+                .filter(party -> !parties.isSame(party, body))
+                .filter(party -> parties.isSame(last.from(), body) && parties.isSame(last.to(), party));
     }
 
     private static Set<String> newsrooms(Stream<Origin> origins) {

@@ -35,11 +35,27 @@ final class Parties {
                     + "|investigadores|activistas|chercheurs|报道|報道|媒体|媒體|消息|有人|人士"
                     + "|(?:一[个個家])?(?:人[权權]|非政府|民[间間])?(?:[组組][织織]|[团團][体體]|[机機][构構]))");
 
+    /** An office or a body without a word of whose it is. */
+    private static final Pattern BARE_OFFICE = Pattern.compile(
+            "(?iu)(?:(?:the|el|la|le|der|die|het|de)\\s+)?(?:minist(?:er|ry)|embassy|consulate|courts?"
+                    + "|prosecutors?(?:\u2019s|'s)?(?:\\s+office)?|government|council|commission|department|president|senate"
+                    + "|parliament|embajada|ministerio|gobierno|fiscal[ií]a|tribunal)|大?使[馆館]|[领領]事[馆館]|政府|法院|[检檢]察院|警方");
+    /** "the Chinese student": somebody of a country, without a name. */
+    private static final Pattern SOMEBODY_OF = Pattern.compile(
+            "(?u)\\p{Lu}\\p{L}+(?:ese|ish|ian|an|ch|ss|i)\\s+(?:student|resident|dissident|activist|man|woman|lawyer"
+                    + "|lawmaker|journalist|national|citizen|exile|critic|diplomat|witness|businessman|couple|family)s?");
+    /** "two men from the police station", "Two of the six": how many they are, not who. */
+    private static final Pattern HOW_MANY = Pattern.compile(
+            "(?u)(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\\d+|[Dd]ozens"
+                    + "|[Hh]undreds|[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal|[Aa] few|[Bb]oth|[Aa]ll)\\s+of\\s.*"
+                    + "|(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|dozens|hundreds|several|a few)\\s.*)",
+            Pattern.DOTALL);
+
     private static final Pattern INDEFINITE =
             Pattern.compile("(?iu)(?:an?|one|another|some|several|un|una|ein|eine|une|unnamed|anonymous)\\s+");
     private static final Pattern DATA =
             Pattern.compile("(?iu)\\b(?:data|databases?|datos|statistics|estad\u00edsticas?|census|figures|registers?"
-                    + "|registry|records|filings)$|数据|數據|统计|統計|登记|登記");
+                    + "|registry|records|filings)$|数据|數據|数字$|數字$|统计|統計|登记|登記");
     private static final Pattern PAPER =
             Pattern.compile("(?iu)\\b(?:documents?|papers|filings?|indictment|court\\s+files?|memorandum|treaty"
                     + "|agreement|transcripts?|notices?|leak|documentos?|dokumente?)$|文件|公告|备忘录|備忘錄|起诉书|起訴書");
@@ -55,6 +71,12 @@ final class Parties {
     private static final Pattern ENVOY = Pattern.compile(
             "(?iu)(\\p{Lu}[\\p{L} -]*?)(?:\u2019s|'s)?\\s+(?:ministry\\s+of\\s+foreign\\s+affairs|foreign"
                     + "\\s+(?:affairs\\s+)?(?:ministry|minister|office)|embass(?:y|ies)\\b.*|ambassadors?\\b.*|consulates?\\b.*|consul\\b.*)");
+
+    /** The same in other languages; where it is posted says nothing of whose it is: "embajada de China en Madrid". */
+    private static final Pattern ENVOY_ELSEWHERE = Pattern.compile(
+            "(?U)((?i:embajad\\p{L}*|consulado\\p{L}*|ambassade\\p{L}*|consulat|botschaft\\p{L}*|ambasciat\\p{L}*"
+                    + "|embaixad\\p{L}*)\\s.*?)(?:\\s+(?:en|à|em|in|a)\\s+\\p{Lu}.*)?"
+                    + "|(.*(?:外交(?:部|大臣)|大使|[领領]事).*)");
 
     private final Map<EntityId, Entity> entities;
     private final Map<String, Entity> byName = new HashMap<>();
@@ -105,6 +127,9 @@ final class Parties {
                 .filter(Matcher::matches)
                 .flatMap(found ->
                         entity(found.group(1) + " government").map(Entity::name).or(() -> government(party)))
+                .or(() -> Optional.of(ENVOY_ELSEWHERE.matcher(party))
+                        .filter(Matcher::matches)
+                        .flatMap(found -> government(found.group(1) == null ? party : found.group(1))))
                 .orElse(party);
     }
 
@@ -135,6 +160,11 @@ final class Parties {
                 .orElse(publisher);
     }
 
+    /** Whether the party is the outlet, by its name or by the last word of it: "the Monitor" of the Border Monitor. */
+    boolean isShortFor(String party, String outlet) {
+        return isSame(party, outlet) || Credits.fold(outlet).endsWith(Credits.fold(party));
+    }
+
     boolean isSame(String one, String two) {
         return Credits.fold(one).equals(Credits.fold(two));
     }
@@ -146,7 +176,11 @@ final class Parties {
     boolean isSomebody(Attribution.Step step) {
         String name = step.name().strip();
         Optional<Entity> known = entity(step);
-        if (name.isEmpty() || NOBODY.matcher(name).matches()) {
+        boolean nobody = NOBODY.matcher(name).matches()
+                || HOW_MANY.matcher(name).matches()
+                || SOMEBODY_OF.matcher(name).matches()
+                || (BARE_OFFICE.matcher(name).matches() && name(step).equals(plain(name)));
+        if (name.isEmpty() || nobody) {
             return false;
         }
         boolean body =
@@ -206,7 +240,6 @@ final class Parties {
      */
     Origin origin(Attribution.Step step, String answerable) {
         String name = name(step);
-        String through = answerable.equals(name) ? "" : ", by its " + name;
         Optional<Entity> entity = entity(step);
         boolean official = !answerable.equals(name) || OFFICIAL.matcher(name).find();
         EntityKind kind = !answerable.equals(name)
@@ -228,9 +261,17 @@ final class Parties {
                             answerable,
                             Origin.Kind.OFFICIAL_ACT,
                             "an act of " + name + " is reported; nobody is named who says so")
-                    : origin(answerable, Origin.Kind.OFFICIAL_STATEMENT, answerable + " speaks for itself" + through);
+                    : speaking(answerable, name);
         }
         return origin(name, Origin.Kind.OWN_INVESTIGATION, name + " reports what it found");
+    }
+
+    /** The government as an origin that speaks for itself by one of its bodies. */
+    static Origin speaking(String government, String body) {
+        return origin(
+                government,
+                Origin.Kind.OFFICIAL_STATEMENT,
+                government + " speaks for itself" + (body.equals(government) ? "" : ", by its " + body));
     }
 
     static Origin origin(String party, Origin.Kind kind, String reason) {

@@ -164,7 +164,7 @@ final class UpstreamWalk {
         boolean told = false;
         for (Attribution.Step party : chain) {
             String name = parties.name(party);
-            if (parties.isSame(name, outlet)) {
+            if (party.how() == Attribution.How.OUTLET || parties.isSame(name, outlet)) {
                 told |= party.how() == Attribution.How.TOLD;
             } else if (parties.isSomebody(party)) {
                 steps.add(new OriginTrace.Step(from, name, Optional.empty(), Parties.reason(party, name)));

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.headwater.model.Attribution;
 import org.headwater.model.Citation;
-import org.headwater.model.CitedOrigin;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
 import org.headwater.model.Entity;
@@ -23,7 +22,6 @@ import org.headwater.model.EntityKind;
 import org.headwater.model.Origin;
 import org.headwater.model.OriginTrace;
 import org.headwater.model.SlotValue;
-import org.headwater.model.Span;
 import org.headwater.model.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +68,30 @@ class OriginRulesTest {
     void whoSpeaksForAGovernmentIsThatGovernment(String name) {
         Origin origin = origin(said(article("Valley News"), name, name, Attribution.How.REPORT_VERB));
         assertThat(origin.party()).isEqualTo("Ruritanian government");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embajada de Ruritania en Port City", "Ruritania大使馆", "Ruritania外交大臣胡"})
+    void whoSpeaksForAGovernmentIsThatGovernmentInOtherLanguagesToo(String name) {
+        Document document = article("Valley News");
+        Statement statement = said(document, name, name, Attribution.How.REPORT_VERB);
+        assertThat(traced(document, statement).party()).isEqualTo("Ruritanian government");
+    }
+
+    @Test
+    void aHeadlineIsNobodyWhoCites() {
+        Document document = article("");
+        Statement statement = Made.sites(
+                document,
+                CLAIM,
+                37,
+                Attribution.outlet("Sites found in the valley")
+                        .to(step("River Watch", "the group", Attribution.How.REPORT_VERB)));
+        assertThat(trace(List.of(document), List.of(statement), List.of())
+                        .get(0)
+                        .steps())
+                .extracting(OriginTrace.Step::from)
+                .doesNotContain("Sites found in the valley");
     }
 
     @Test
@@ -266,20 +288,6 @@ class OriginRulesTest {
         }
     }
 
-    @Test
-    void whomADocumentGivesAsSourceIsAnOriginOfItWithoutAnyStatement() {
-        Document document = article("Valley News");
-        List<Citation> citations = List.of(
-                citation(document, step("River Watch", "the group", Attribution.How.REPORT_VERB)),
-                citation(document, step("residents", "residents", Attribution.How.REPORT_VERB)));
-        List<CitedOrigin> cited = OriginTracer.of(PARTIES).cited(List.of(document), citations);
-        assertThat(cited).hasSize(1);
-        assertThat(cited.get(0).origin().party()).isEqualTo("River Watch");
-        assertThat(cited.get(0).steps())
-                .extracting(OriginTrace.Step::reason)
-                .containsExactly("cites River Watch (“the group”)");
-    }
-
     private Origin origin(Statement statement) {
         return trace(List.of(documentOf(statement)), List.of(statement), List.of())
                 .get(0)
@@ -300,15 +308,6 @@ class OriginRulesTest {
         Document document = Made.document(outlet, "2022-09-01", Made.article(sentences));
         made.put(document.id(), document);
         return document;
-    }
-
-    private static Citation citation(Document document, Attribution.Step step) {
-        return new Citation(
-                document.id(),
-                new Span(0, 5),
-                Attribution.outlet(document.outlet().orElse("")).to(step),
-                Optional.empty(),
-                List.of());
     }
 
     private static Attribution.Step step(String name, String text, Attribution.How how) {

@@ -66,6 +66,9 @@ final class Parties {
         if (name.kind() != Party.Kind.PERSON || party.kind() == Party.Kind.PERSON) {
             party.alsoNamed(name.text());
         }
+        if (party.words().size() == 2 && Party.wordsOf(name.text()).size() == 1) {
+            party.goesByOneWord();
+        }
         party.act(name.role());
         party.speakFor(name.body());
         name.called().forEach(party::callIt);
@@ -661,7 +664,9 @@ final class Parties {
                 && !isOf(each, "media")
                 && !isOf(each, "state")
                 && !isOf(each, "company");
-        return latest(group.and(Party::hasSpoken).and(Parties::isNamed), Party::lastSpoke)
+        Predicate<Party> spoke = group.and(Party::hasSpoken).and(Parties::isNamed);
+        return latest(spoke.and(each -> !each.mayBePerson()), Party::lastSpoke)
+                .or(() -> latest(spoke, Party::lastSpoke))
                 .or(() -> latest(called, Party::lastSeen))
                 .or(() -> latest(
                         group.and(each -> each.hasOwnName() || each.kind() == Party.Kind.ORGANISATION),

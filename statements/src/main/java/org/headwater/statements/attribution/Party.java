@@ -26,6 +26,7 @@ final class Party {
     private int lastSpoke = -1;
     private boolean published;
     private boolean ownName;
+    private boolean shortened;
     private Optional<Party> meant = Optional.empty();
     private final int firstSeen;
 
@@ -92,6 +93,16 @@ final class Party {
 
     void getsOwnName() {
         ownName = true;
+    }
+
+    /** One word of its name stands for it, as a surname does. */
+    void goesByOneWord() {
+        shortened = true;
+    }
+
+    /** Whether nothing shows it to be a body and its name is used as those of persons are. */
+    boolean mayBePerson() {
+        return kind == Kind.PERSON || (kind == Kind.UNKNOWN && shortened && !published);
     }
 
     /** A description that turns out to mean a party named later. */

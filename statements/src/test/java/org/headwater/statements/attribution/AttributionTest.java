@@ -82,6 +82,15 @@ class AttributionTest {
     }
 
     @Test
+    void aGroupIsNobodyWhoseNameIsShortenedAsAPersonsIs() {
+        String text = "There were five more, River Defenders said. They served the regime and its leader Lo Marin."
+                + " The deals are part of the country's growing role during Lo's defining foreign policy."
+                + " The group further pointed to an article on police cooperation.";
+        AttributionIndex index = index(text);
+        assertThat(names(index, text, "an article")).containsExactly("River Defenders");
+    }
+
+    @Test
     void aSpokespersonSpeaksForTheBody() {
         String text = """
                 Danish Fisheries Ministry spokesman Jens Holm said the quota was cut.
