@@ -360,7 +360,13 @@ class BrowserTest {
             page.locator("#speaker").fill("Orchard Watch");
             page.locator("form[action$='/add'] button").click();
             page.waitForURL("**/documents/doc_*#st_*");
-            assertThat(page.locator(".anchor:target").count()).isEqualTo(1);
+            // The page comes after four seconds at the latest, whether the statement is worked in by then or not.
+            page.waitForCondition(() -> {
+                if (page.locator(".anchor:target").count() == 0) {
+                    page.reload();
+                }
+                return page.locator(".anchor:target").count() == 1;
+            });
             String id = page.url().replaceAll(".*#", "");
             Locator note = page.locator(".side-note:has(a[href='#" + id + "'])");
             assertThat(note.innerText()).contains("added", "Norway", "Orchard Watch");

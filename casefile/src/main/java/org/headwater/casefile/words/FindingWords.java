@@ -65,6 +65,11 @@ public final class FindingWords {
         return phrasing.join(Phrase.ABOUT, parts.stream().distinct());
     }
 
+    /** What it speaks about with what is said now: {@code Sites, worldwide: 102 in 53 countries}. */
+    public String title(Finding finding) {
+        return phrasing.say(Phrase.LABELLED, subject(finding), value(finding, finding.current()));
+    }
+
     /** What one of its values says: {@code 102 in 53 countries}; {@code orders closure}; {@code denies “do not exist”}. */
     public String value(Finding finding, Finding.Value value) {
         List<String> parts = new ArrayList<>();

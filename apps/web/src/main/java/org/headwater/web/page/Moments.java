@@ -23,7 +23,7 @@ public final class Moments {
     /** A month as {@code YYYY-MM}, in words; a year alone as it is. */
     public static String month(String month, Locale locale) {
         boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
-        return ofPattern(month, chinese ? "y年LLLL" : "LLLL y", locale).orElse(month);
+        return ofPattern(month, chinese ? "y年M月" : "LLLL y", locale).orElse(month);
     }
 
     /** The short name of a month as {@code YYYY-MM}, without its year; empty for a year alone. */

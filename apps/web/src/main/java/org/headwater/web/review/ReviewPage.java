@@ -161,9 +161,7 @@ class ReviewPage {
     record Belonging(String id, String words) {}
 
     private Belonging finding(Finding finding) {
-        return new Belonging(
-                finding.id().value(),
-                open.words().subject(finding) + ": " + open.words().value(finding, finding.current()));
+        return new Belonging(finding.id().value(), open.words().title(finding));
     }
 
     private static String before(Document document, Span span) {

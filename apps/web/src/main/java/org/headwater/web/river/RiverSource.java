@@ -137,8 +137,7 @@ public final class RiverSource {
             }
         }
         List<River.Spring> denials = denials();
-        return new River(
-                words.subject(finding) + ": " + words.value(finding, finding.current()), bands, denials, hidden);
+        return new River(words.title(finding), bands, denials, hidden);
     }
 
     private List<River.Carrier> carriers(Finding.Support support) {

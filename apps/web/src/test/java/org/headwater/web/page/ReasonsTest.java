@@ -24,6 +24,7 @@ class ReasonsTest {
             quoteCharacter = '#',
             value = {
                 "names no source|未指明来源",
+                "end of the title|标题末尾",
                 "cites Canadian police (“the force”)|引用 Canadian police（“the force”）",
                 "cites Canadian police|引用 Canadian police",
                 "Dutch government speaks for itself, by its Dutch police|Dutch government 通过 Dutch police 自己发言",
