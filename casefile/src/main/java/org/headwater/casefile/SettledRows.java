@@ -35,7 +35,7 @@ final class SettledRows {
     static final String WITHHELD = "withheld";
 
     /** Raised whenever other words of the same case may be withheld. */
-    private static final String WITHHELD_VERSION = "withheld@3";
+    private static final String WITHHELD_VERSION = "withheld@4";
 
     /** What is derived over the case. */
     private static final List<Table<?>> TABLES = List.of(

@@ -31,6 +31,9 @@ record WithheldWords(List<String> names, List<String> shortNames, List<String> d
 
     private static final int SHORTEST = 3;
 
+    /** What has more words with capitals may be a name and part of a headline: its words by themselves are left. */
+    private static final int NAME_PARTS_MOST = 3;
+
     /** Names that are words of English too, and would be found where nobody is meant. */
     private static final Set<String> WORDS_TOO = Set.of(
             "April",
@@ -60,6 +63,29 @@ record WithheldWords(List<String> names, List<String> shortNames, List<String> d
             "Sue",
             "Will",
             "Young",
+            "White",
+            "Black",
+            "Brown",
+            "Green",
+            "Wood",
+            "Field",
+            "Town",
+            "Hall",
+            "Hill",
+            "Park",
+            "Church",
+            "Island",
+            "Islands",
+            "Science",
+            "School",
+            "Road",
+            "Street",
+            "Lane",
+            "Summer",
+            "Winter",
+            "Spring",
+            "Secret",
+            "Page",
             "Long",
             "King",
             "Price",
@@ -134,7 +160,7 @@ record WithheldWords(List<String> names, List<String> shortNames, List<String> d
                 .collect(Collectors.toSet());
         Set<String> shortNames = names.stream()
                 .map(name -> name.strip().split("[\\s\\u00a0]+"))
-                .filter(parts -> parts.length > 1)
+                .filter(parts -> parts.length > 1 && capitals(parts) <= NAME_PARTS_MOST)
                 .flatMap(Arrays::stream)
                 .filter(WithheldWords::canStandAlone)
                 .filter(part -> !names.contains(part) && !open.contains(part) && !isOther.test(part))
@@ -214,6 +240,12 @@ record WithheldWords(List<String> names, List<String> shortNames, List<String> d
             }
         }
         return name;
+    }
+
+    private static long capitals(String[] parts) {
+        return Arrays.stream(parts)
+                .filter(part -> Character.isUpperCase(part.codePointAt(0)))
+                .count();
     }
 
     private static boolean canStandAlone(String part) {

@@ -27,6 +27,11 @@ public final class MaskingWords {
     /** What may stand between that and a name: "cocinero chino". */
     static final Set<String> ORIGINS = SECTIONS.get("origins");
 
+    static final Set<String> HONORIFICS = SECTIONS.get("honorifics");
+
+    private static final Set<String> ROLES = SECTIONS.get("roles");
+    private static final Set<String> GIVEN = SECTIONS.get("given");
+    private static final Set<String> SURNAMES = SECTIONS.get("surnames");
     private static final Set<String> BODIES = SECTIONS.get("bodies");
     private static final Set<String> HEADS = SECTIONS.get("heads");
 
@@ -57,13 +62,27 @@ public final class MaskingWords {
     public static boolean isBody(String words) {
         String[] parts = parts(words);
         boolean owned = parts.length > 2 && parts[1].matches("de|del|di|da|do|della|du|des|der|van|of");
-        return BODIES.contains(parts[parts.length - 1]) || (owned && HEADS.contains(parts[0]));
+        boolean role = parts.length == 1 && ROLES.contains(parts[0]);
+        return role || BODIES.contains(parts[parts.length - 1]) || (owned && HEADS.contains(parts[0]));
     }
 
-    /** The same where nothing but a name is to be expected: one that begins as bodies do is that of a body. */
+    /** Whether a name of several words begins with one that is given to persons, or has a Chinese surname at an end. */
+    static boolean isOfPerson(List<String> words) {
+        String first = lower(words.get(0));
+        return words.size() > 1
+                && (GIVEN.contains(first)
+                        || SURNAMES.contains(first)
+                        || SURNAMES.contains(lower(words.get(words.size() - 1))));
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    /** The same where nothing but a name is to be expected: one that begins as bodies or papers do is none. */
     static boolean isBodyInByline(String words) {
         String first = parts(words)[0];
-        return isBody(words) || HEADS.contains(first);
+        return isBody(words) || HEADS.contains(first) || first.matches("the|de|het|der|die|das|le|la|les|el|los|il|o");
     }
 
     private static String[] parts(String words) {

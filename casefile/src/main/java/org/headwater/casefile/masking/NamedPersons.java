@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.headwater.entities.Titles;
 
 /**
  * Finds full names that the words around them show to be a person's: behind a title ("Ms …"), before an age, beside what
- * only persons are ("dissident …", "his wife, …", "…, a cook", "la enfermera …"), or under a letter. Names that nothing shows
- * to be a person's are not found; those who read out statements find most of them.
+ * only persons are ("dissident …", "his wife, …", "…, a cook", "la enfermera …"), under a letter, or by a given name or a
+ * Chinese surname in them. Names that nothing shows to be a person's are not found; those who read out statements find most of them.
  *
  * <p>Stateless, safe for use by several threads.
  */
@@ -22,27 +23,88 @@ public final class NamedPersons {
      */
     public static final Set<String> LANGUAGES = Set.of("en", "es", "zh");
 
-    private static final String PART = "\\p{Lu}[\\p{L}'’-]{0,20}\\p{Ll}[\\p{L}'’-]{0,20}+";
     private static final String PARTICLE =
             "(?:van|von|de|del|della|der|den|di|da|dos|bin|bint|ibn|al|el|la|le|ter|ten)";
-    private static final String NAME = "(" + PART + "(?: (?:" + PARTICLE + " ){0,2}" + PART + "){1,3})";
 
-    private static final List<Pattern> SIGNS = List.of(
-            Pattern.compile(
-                    "(?<!\\p{L})(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Mme|Mlle|Monsieur|Madame|Mevrouw|Meneer|Señora?|Sra?|Doña?|don|doña"
-                            + "|Signora?|Sig|Senhora?)\\.? " + NAME),
-            Pattern.compile("(?<!\\p{L})" + NAME + "(?:, \\d\\d,|,? (?:\\(\\d\\d\\)|aged \\d\\d|who is \\d\\d"
-                    + "|de \\d\\d años|\\d\\d ans|\\(\\d\\d Jahre\\)|\\d\\d anni|\\d\\d anos))"),
-            Pattern.compile("(?<!\\p{L})(?:(?:man|woman|person|boy|girl|someone) (?:named|called|identified as)"
-                    + "|(?:hombre|mujer|joven) llamad[oa]|(?:homme|femme) (?:nommée?|du nom de)|(?:uomo|donna) di nome),? "
-                    + NAME),
-            // Under a letter
-            Pattern.compile(
-                    "(?:(?iu)regards|sincerely|faithfully|best wishes|saludos?|atentamente|cordialement|grüßen|grüße"
-                            + "|cordiali saluti|groeten?|cumprimentos|yours|best|thanks|gracias|merci|danke|grazie)[,.!]?\\s*\\n\\s*(?-i:"
-                            + NAME + ")[ \\t]*(?:\\n|$)"));
+    private static final Pattern AGE = Pattern.compile(
+            ", \\d\\d,|,? (?:\\(\\d\\d\\)|aged \\d\\d|who is \\d\\d|de \\d\\d años|\\d\\d ans|\\(\\d\\d Jahre\\)|\\d\\d anni|\\d\\d anos)");
 
-    private static final Pattern RUN = Pattern.compile("(?<![\\p{L}’'-])" + NAME);
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<!\\p{L})(?:(?:man|woman|person|boy|girl|someone) (?:named|called|identified as)"
+                    + "|(?:hombre|mujer|joven) llamad[oa]|(?:homme|femme) (?:nommée?|du nom de)|(?:uomo|donna) di nome),? $");
+
+    private static final Set<String> LAST_OF_NAMED =
+            Set.of("named", "called", "as", "llamado", "llamada", "nommé", "nommée", "de", "nome");
+
+    /** Under a letter; short lines are not joined. */
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:regards|sincerely|faithfully|best wishes|saludos?|atentamente"
+                    + "|cordialement|grüßen|grüße|cordiali saluti|groeten?|cumprimentos|yours|best|thanks|gracias|merci|danke|grazie)[,.!]?\\s*\\n\\s*$");
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*(?:\\n|$)");
+
+    /** Words with a capital that begin a sentence and no name. */
+    private static final Set<String> BEGINNINGS = Set.of(
+            "the",
+            "but",
+            "and",
+            "while",
+            "when",
+            "after",
+            "before",
+            "as",
+            "if",
+            "although",
+            "though",
+            "since",
+            "for",
+            "in",
+            "on",
+            "at",
+            "by",
+            "with",
+            "that",
+            "so",
+            "then",
+            "yet",
+            "until",
+            "because",
+            "once",
+            "where",
+            "whether",
+            "like",
+            "to",
+            "from",
+            "both",
+            "only",
+            "even",
+            "later",
+            "now",
+            "here",
+            "said",
+            "says",
+            "told",
+            "according",
+            "yesterday",
+            "today",
+            "pero",
+            "según",
+            "cuando",
+            "dice",
+            "dijo",
+            "para",
+            "por",
+            "con",
+            "desde",
+            "también",
+            "selon",
+            "mais",
+            "quand",
+            "aber",
+            "als",
+            "nach",
+            "secondo",
+            "ma");
 
     /** The word before a name, or before where they are from or of what they are it: "dueño de un bar, …". */
     private static final Pattern BEFORE = Pattern.compile("(?<![\\p{L}-])(\\p{L}[\\p{L}-]*)"
@@ -57,6 +119,7 @@ public final class NamedPersons {
             + "|der|die|das|und|im|van|uit|die|em|da|do)(?!\\p{L})|$)");
 
     private static final int BEFORE_REACH = 60;
+    private static final char FIRST_OF_HAN = '\u2e80';
     private static final int BEHIND_REACH = 60;
 
     private static final String SURNAMES = "(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜戚谢邹喻"
@@ -104,42 +167,91 @@ public final class NamedPersons {
     public static Set<String> in(String original) {
         String text = JoinedLines.of(original);
         Set<String> names = new LinkedHashSet<>();
-        for (Pattern sign : SIGNS) {
-            Matcher matcher = sign.matcher(text);
-            while (matcher.find()) {
-                names.add(matcher.group(1));
+        NameRuns.in(text).forEach(run -> addIfPerson(text, run, names));
+        if (hasHan(text)) {
+            Matcher chinese = CHINESE.matcher(text);
+            while (chinese.find()) {
+                names.add(chinese.group(1));
             }
-        }
-        Matcher run = RUN.matcher(text);
-        while (run.find()) {
-            addIfPerson(text, run, names);
-        }
-        Matcher chinese = CHINESE.matcher(text);
-        while (chinese.find()) {
-            names.add(chinese.group(1));
         }
         names.removeIf(MaskingWords::isBody);
         return names;
     }
 
-    private static void addIfPerson(String text, Matcher run, Set<String> names) {
-        String[] words = run.group(1).split(" ", -1);
-        int first = 0;
-        // "Neighbour Ada Loon": what begins a sentence, or a noun in German, has a capital too.
-        while (first < words.length && isPerson(words[first])) {
-            first++;
+    private static boolean hasHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_OF_HAN && Character.isIdeographic(text.charAt(i))) {
+                return true;
+            }
         }
-        String name = String.join(" ", Arrays.asList(words).subList(first, words.length));
-        if (words.length - first < 2) {
+        return false;
+    }
+
+    private static void addIfPerson(String text, NameRuns.Run run, Set<String> names) {
+        String whole = withoutPossessive(text.substring(run.begin(), run.end()));
+        List<String> words = Arrays.asList(whole.split(" ", -1));
+        int first = 0;
+        boolean shown = false;
+        // "Neighbour Ada Loon", "Mr Loon", "But Ada Loon", "Foreign Minister Ada Loon": not all that has a capital is a
+        // name.
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).toLowerCase(Locale.ROOT);
+            boolean shows = isPerson(word) || MaskingWords.HONORIFICS.contains(word);
+            boolean title = i < words.size() - 1 && Titles.end(word);
+            if (title || (i == first && (shows || BEGINNINGS.contains(word)))) {
+                first = i + 1;
+                shown |= shows;
+            }
+        }
+        List<String> name = words.subList(first, words.size());
+        if (name.size() < 2) {
             return;
         }
-        if (first > 0 || isBehindPerson(text, run.start()) || isBeforePerson(text, run.end())) {
-            names.add(name);
+        if (shown
+                || MaskingWords.isOfPerson(name)
+                || (first == 0 && isShownBefore(text, run.begin()))
+                || AGE.matcher(text).region(run.end(), text.length()).lookingAt()
+                || isBeforePerson(text, run.end())
+                || isUnderLetter(text, run)) {
+            names.add(String.join(" ", name));
         }
     }
 
+    private static String withoutPossessive(String name) {
+        int length = name.length();
+        boolean ends = name.endsWith("'s") || name.endsWith("’s");
+        return ends ? name.substring(0, length - 2) : name;
+    }
+
+    private static boolean isShownBefore(String text, int begin) {
+        int end = begin > 1 && text.charAt(begin - 1) == ' ' ? begin - 1 : begin;
+        end -= end > 0 && text.charAt(end - 1) == '.' ? 1 : 0;
+        int from = end;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        String before = text.substring(from, end).toLowerCase(Locale.ROOT);
+        return MaskingWords.HONORIFICS.contains(before)
+                || (LAST_OF_NAMED.contains(before)
+                        && NAMED.matcher(text)
+                                .region(Math.max(0, begin - BEFORE_REACH), begin)
+                                .find())
+                || isBehindPerson(text, begin);
+    }
+
+    private static boolean isUnderLetter(String text, NameRuns.Run run) {
+        int from = Math.max(0, run.begin() - BEFORE_REACH);
+        return text.substring(from, run.begin()).indexOf('\n') >= 0
+                && LINE_ENDS.matcher(text).region(run.end(), text.length()).lookingAt()
+                && CLOSING.matcher(text).region(from, run.begin()).find();
+    }
+
     private static boolean isBehindPerson(String text, int begin) {
-        Matcher before = BEFORE.matcher(text).region(Math.max(0, begin - BEFORE_REACH), begin);
+        int from = Math.max(0, begin - BEFORE_REACH);
+        if (!hasPerson(text, from, begin)) {
+            return false;
+        }
+        Matcher before = BEFORE.matcher(text).region(from, begin);
         while (before.find()) {
             boolean between = before.group(2) == null || isOrigin(before.group(2));
             if (between && isPerson(before.group(1))) {
@@ -150,7 +262,24 @@ public final class NamedPersons {
         return false;
     }
 
+    /** Far quicker to tell than how the word stands to the name. */
+    private static boolean hasPerson(String text, int from, int to) {
+        int begin = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || !Character.isLetter(text.charAt(i)) && text.charAt(i) != '-') {
+                if (i > begin && isPerson(text.substring(begin, i))) {
+                    return true;
+                }
+                begin = i + 1;
+            }
+        }
+        return false;
+    }
+
     private static boolean isBeforePerson(String text, int end) {
+        if (!hasPerson(text, end, Math.min(text.length(), end + BEHIND_REACH))) {
+            return false;
+        }
         Matcher behind = BEHIND.matcher(text).region(end, Math.min(text.length(), end + BEHIND_REACH));
         if (!behind.lookingAt()) {
             return false;

@@ -25,9 +25,12 @@ final class Streets {
             "(?:Street|Road|Avenue|Lane|Drive|Court|Boulevard|Way|Place|Square|Terrace|Close|Crescent|Gardens?|Row|Walk"
                     + "|Grove|Hill|Mews|Park|Parade|Highway|(?:St|Rd|Ave|Ln|Dr|Ct|Blvd|Pl|Sq)(?:\\.|(?!\\p{L})))(?!\\p{L})";
     private static final String GERMANIC = "(?:" + CAPITALISED + " ){0,3}"
-            + "(?:\\p{L}{2,30}(?:straat|laan|weg|plein|kade|gracht|singel|dijk|steeg|strasse|straße|str\\.|gasse|allee|platz"
-            + "|damm|ufer|ring|chaussee|gatan|gata|vägen|veien|gade|vej|katu)"
+            + "(?:\\p{Lu}\\p{L}{1,30}(?:straat|laan|weg|plein|kade|gracht|singel|dijk|steeg|strasse|straße|str\\.|gasse|allee|platz"
+            + "|damm|ufer|chaussee|gatan|gata|vägen|veien|gade|vej|katu)"
             + "|(?<=\\p{Ll} )(?:Straße|Strasse|Str\\.|Platz|Allee|Weg|Ring|Damm|Gasse|Chaussee|Ufer))(?!\\p{L})";
+    /** "Innerer Ring 5" and "Wallring 5"; without a number a word such as "Spring" ends so too. */
+    private static final String RING = "\\p{Lu}\\p{L}{2,30}ring";
+
     private static final String ROMANCE_KIND =
             "(?i:calle|c/|avenida|avda\\.?|av\\.|plaza|paseo|pasaje|carrer|carretera|ronda|camino"
                     + "|travesía|rúa|rua|travessa|praça|via|viale|vicolo|piazza|corso|strada|ulica|ul\\.|aleja|al\\."
@@ -49,7 +52,7 @@ final class Streets {
             // 12 Rose Street
             + UNIT + "\\d{1,5}[A-Za-z]?(?:[/-]\\d{1,4})?,? (?:" + CAPITALISED + " ){1,4}" + ENGLISH_KIND
             // Lange Rozenstraat 12b, Berliner Straße 5
-            + "|" + GERMANIC + ",? (?:Nr\\.? ?)?" + NUMBER
+            + "|(?:" + GERMANIC + "|" + RING + "),? (?:Nr\\.? ?)?" + NUMBER
             // Am Alten Markt 5
             + "|(?:Am|An der|An den|Auf der|Auf dem|Im|In der|Unter den|Zum|Zur) " + CAPITALISED + "(?: " + CAPITALISED
             + ")? "

@@ -25,6 +25,12 @@ class NamedPersonsTest {
                 "the dissident Juno Marsh fled | Juno Marsh",
                 "his wife, Nora Elm, fled | Nora Elm",
                 "a woman named Nora Elm-Weber fled | Nora Elm-Weber",
+                "Andrew Thornfield contributed to this report | Andrew Thornfield",
+                "But Lucía Elm said | Lucía Elm",
+                "a friend, Martha King, said | Martha King",
+                "said Jing-jie Chen, one of the authors | Jing-jie Chen",
+                "Li Huaming was visited | Li Huaming",
+                "Foreign Minister Pedro Elm’s answer | Pedro Elm",
                 "said Juno Marsh, a restaurant owner from Leeds | Juno Marsh",
                 "Juno Marsh, a student, said | Juno Marsh",
                 "Neighbor Juno Marsh saw two men | Juno Marsh",
@@ -57,12 +63,25 @@ class NamedPersonsTest {
     }
 
     @Test
+    void aNameThatGoesOnInTheNextLineIsOne() {
+        assertThat(NamedPersons.in(
+                        "They were asked in the town hall on the first day by Lucía\nElm, and said nothing."))
+                .containsExactly("Lucía Elm");
+    }
+
+    @Test
     void desksAndAgenciesAreNoPersonsInABylineAndWritersAre() {
         assertThat(NamedPersons.inByline("By Juno Marsh, Nora Elm and Otto NG"))
                 .containsExactly("Juno Marsh", "Nora Elm", "Otto NG");
         assertThat(NamedPersons.inByline("本报记者 王明、李国强")).containsExactly("王明", "李国强");
-        for (String none :
-                List.of("Investigations desk", "Human Rights Desk", "Associated Press", "Redacción", "本报记者 综合报道")) {
+        for (String none : List.of(
+                "Investigations desk",
+                "Human Rights Desk",
+                "Associated Press",
+                "Alpine Wire",
+                "De Kadepost",
+                "Redacción",
+                "本报记者 综合报道")) {
             assertThat(NamedPersons.inByline(none)).as(none).isEmpty();
         }
     }
@@ -92,7 +111,7 @@ class NamedPersonsTest {
     @Provide
     Arbitrary<String> names() {
         return Combinators.combine(
-                        Arbitraries.of("Ada", "Émile", "Li-Na", "O’Neill", "Øystein"),
+                        Arbitraries.of("Ada", "Bo", "Émile", "Li-Na", "O’Neill", "Øystein"),
                         Arbitraries.of("", "van ", "de la ", "bin "),
                         Arbitraries.of("Elm", "Birch-Ash", "Žižková", "Salem Noor"))
                 .as((first, particle, last) -> first + " " + particle + last);
@@ -108,6 +127,8 @@ class NamedPersonsTest {
                 "Foreign Ministry spokesperson",
                 "in Rotterdam, 12 people",
                 "On December 20, officers said",
+                "Yang Sheng Restaurant, Thomas Elm Foundation, Li Jing Association",
+                "In Zhejiang they said; President Li said; Mary said",
                 "Orchard Watch, a student network, said",
                 "Harbour Media Group, the owner, said",
                 "the student told Orchard Watch",

@@ -193,6 +193,8 @@ class PersonalDetailsTest {
                 "living abroad via Hong Kong 2019, and people living in 53 countries, 2022 EU figures",
                 "该法于2022年5月1日生效，NATO on 3 May 2022 said, stubborn since 3 May 2022; nobody on 3 May 2022",
                 "was opened on 3 May 2022 by a woman born in China, in 1984 there were none",
+                "people living in neighbouring countries lived during 12 years; cadets live at the Training Center during May",
+                "He lives in Silver Spring and in Monterey Park.",
                 "in a car, 230,000 cars; the van in 2022; a BMW X5 car",
                 "The station reached 102 cities and called 230 000 people",
             })
