@@ -1,5 +1,6 @@
 package org.headwater.casefile.masking;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,14 @@ final class Cues {
 
     private final Map<String, Pattern> byBeginning = new HashMap<>();
 
+    /** Which first letter and second may begin one: most words are left after one look. */
+    private final BitSet firsts = new BitSet(1 << Character.SIZE);
+
     private Cues(List<String> expressions) {
-        expressions.stream()
-                .collect(Collectors.groupingBy(Cues::beginning))
-                .forEach((beginning, own) -> byBeginning.put(
-                        beginning, Pattern.compile("(?iu)(?:" + String.join("|", own) + ")(?!\\p{L})")));
+        expressions.stream().collect(Collectors.groupingBy(Cues::beginning)).forEach((beginning, own) -> {
+            byBeginning.put(beginning, Pattern.compile("(?iu)(?:" + String.join("|", own) + ")(?!\\p{L})"));
+            firsts.set(first(beginning, 0));
+        });
     }
 
     /**
@@ -47,6 +51,14 @@ final class Cues {
         return expression.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
+    /** A number for the first letter of a word and the second; one for all words of a letter. */
+    private static int first(String text, int begin) {
+        int second = begin + 1 < text.length() && Character.isLetter(text.charAt(begin + 1))
+                ? Character.toLowerCase(text.charAt(begin + 1))
+                : 0;
+        return (Character.toLowerCase(text.charAt(begin)) * 31 + second) & ((1 << Character.SIZE) - 1);
+    }
+
     /** Is told the unit behind each. */
     @FunctionalInterface
     interface Found {
@@ -56,7 +68,9 @@ final class Cues {
     void find(String text, Found found) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isLetter(text.charAt(i)) && (i == 0 || !Character.isLetter(text.charAt(i - 1)))) {
-                at(text, i, found);
+                if (firsts.get(first(text, i))) {
+                    at(text, i, found);
+                }
             }
         }
     }

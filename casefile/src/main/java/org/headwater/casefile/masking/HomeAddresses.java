@@ -126,9 +126,11 @@ final class HomeAddresses {
                 }
             }
         });
-        Matcher chinese = CHINESE.matcher(text);
-        while (chinese.find()) {
-            add(chinese.start(1), chinese.end(1), found);
+        if (Han.in(text)) {
+            Matcher chinese = CHINESE.matcher(text);
+            while (chinese.find()) {
+                add(chinese.start(1), chinese.end(1), found);
+            }
         }
     }
 

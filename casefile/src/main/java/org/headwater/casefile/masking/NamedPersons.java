@@ -119,7 +119,6 @@ public final class NamedPersons {
             + "|der|die|das|und|im|van|uit|die|em|da|do)(?!\\p{L})|$)");
 
     private static final int BEFORE_REACH = 60;
-    private static final char FIRST_OF_HAN = '\u2e80';
     private static final int BEHIND_REACH = 60;
 
     private static final String SURNAMES = "(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜戚谢邹喻"
@@ -168,7 +167,7 @@ public final class NamedPersons {
         String text = JoinedLines.of(original);
         Set<String> names = new LinkedHashSet<>();
         NameRuns.in(text).forEach(run -> addIfPerson(text, run, names));
-        if (hasHan(text)) {
+        if (Han.in(text)) {
             Matcher chinese = CHINESE.matcher(text);
             while (chinese.find()) {
                 names.add(chinese.group(1));
@@ -176,15 +175,6 @@ public final class NamedPersons {
         }
         names.removeIf(MaskingWords::isBody);
         return names;
-    }
-
-    private static boolean hasHan(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_OF_HAN && Character.isIdeographic(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void addIfPerson(String text, NameRuns.Run run, Set<String> names) {

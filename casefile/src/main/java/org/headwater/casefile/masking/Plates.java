@@ -15,34 +15,35 @@ final class Plates {
             "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?(?=[A-HJ-NP-Z]{0,5}\\d)[A-HJ-NP-Z0-9]{5,6}"
                     + "(?![A-Za-z0-9])");
 
-    private static final Pattern CUE = Pattern.compile(
-            "(?iu)\\b(?:(?:license|licence|number|registration|car|vehicle)[ -]plates?|plates?|registration (?:number|mark)"
-                    + "|registered as|kenteken|nummerplaat|kennzeichen|nummernschild|matr[ií]cula|immatriculation|plaque|placas?"
-                    + "|targa|rejestracyjn\\p{L}+|госномер\\p{L}*)\\b|车牌|車牌|牌照");
+    private static final Cues CUES = Cues.of(
+            "license[ -]plates?",
+            "licence[ -]plates?",
+            "number[ -]plates?",
+            "registration[ -]plates?",
+            "car[ -]plates?",
+            "vehicle[ -]plates?",
+            "plates?",
+            "registration (?:number|mark)",
+            "registered as",
+            "kenteken",
+            "nummerplaat",
+            "kennzeichen",
+            "nummernschild",
+            "matr[ií]cula",
+            "immatriculation",
+            "plaque",
+            "placas?",
+            "targa",
+            "rejestracyjn\\p{L}+",
+            "госномер\\p{L}*");
+    private static final Pattern CHINESE_CUE = Pattern.compile("车牌|車牌|牌照");
+
     /** Chinese text stands directly before and behind a plate. */
     private static final String SPACED = "[\\p{L}\\p{N}&&[^\\p{IsHan}]]";
 
     private static final Pattern PLATE =
             Pattern.compile("(?<!" + SPACED + "|-)(?=[A-Z0-9 ·-]{0,8}\\d)(?=[\\d ·-]{0,6}[A-Z])"
                     + "[A-Z0-9]{1,4}(?:[ ·-]?[A-Z0-9]{1,4}){1,2}(?!" + SPACED + "|[.,]\\d)");
-    /** A text without any of these has none of the words; telling that is far quicker than looking for the words. */
-    private static final List<String> STEMS = List.of(
-            "late",
-            "LATE",
-            "placa",
-            "Placa",
-            "laque",
-            "egist",
-            "EGIST",
-            "enteken",
-            "ummer",
-            "ennzeichen",
-            "atr",
-            "targa",
-            "rejestr",
-            "госномер",
-            "牌");
-
     private static final Cues CARS = Cues.of(
             "cars?",
             "vans?",
@@ -81,23 +82,29 @@ final class Plates {
     private Plates() {}
 
     static void find(String text, List<Detail> found) {
-        PersonalDetails.add(CHINESE, text, Kind.PLATE, Sign.FORM, found);
-        CARS.find(text, end -> behindCar(text, end, found));
-        if (STEMS.stream().noneMatch(text::contains)) {
-            return;
+        if (Han.in(text)) {
+            PersonalDetails.add(CHINESE, text, Kind.PLATE, Sign.FORM, found);
         }
-        Matcher cue = CUE.matcher(text);
-        Matcher plate = PLATE.matcher(text);
-        while (cue.find()) {
-            int end = Math.min(text.length(), cue.end() + REACH);
-            plate.region(cue.end(), end).useTransparentBounds(true);
-            while (plate.find()) {
-                int length = (int)
-                        plate.group().chars().filter(Character::isLetterOrDigit).count();
-                if (length >= 5 && length <= 9) {
-                    found.add(new Detail(Kind.PLATE, plate.start(), plate.end(), Sign.WORDS));
-                    break;
-                }
+        CARS.find(text, end -> behindCar(text, end, found));
+        CUES.find(text, end -> behindWord(text, end, found));
+        if (Han.in(text)) {
+            Matcher cue = CHINESE_CUE.matcher(text);
+            while (cue.find()) {
+                behindWord(text, cue.end(), found);
+            }
+        }
+    }
+
+    private static void behindWord(String text, int from, List<Detail> found) {
+        Matcher plate = PLATE.matcher(text)
+                .region(from, Math.min(text.length(), from + REACH))
+                .useTransparentBounds(true);
+        while (plate.find()) {
+            int length = (int)
+                    plate.group().chars().filter(Character::isLetterOrDigit).count();
+            if (length >= 5 && length <= 9) {
+                found.add(new Detail(Kind.PLATE, plate.start(), plate.end(), Sign.WORDS));
+                return;
             }
         }
     }
