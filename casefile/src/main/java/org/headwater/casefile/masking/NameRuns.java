@@ -83,6 +83,6 @@ final class NameRuns {
     }
 
     private static boolean isPart(char c) {
-        return Character.isLetter(c) && !Character.isIdeographic(c) || c == '\'' || c == '’' || c == '-';
+        return (Character.isLetter(c) && !Character.isIdeographic(c)) || c == '\'' || c == '’' || c == '-';
     }
 }

@@ -256,7 +256,7 @@ public final class NamedPersons {
     private static boolean hasPerson(String text, int from, int to) {
         int begin = from;
         for (int i = from; i <= to; i++) {
-            if (i == to || !Character.isLetter(text.charAt(i)) && text.charAt(i) != '-') {
+            if (i == to || (!Character.isLetter(text.charAt(i)) && text.charAt(i) != '-')) {
                 if (i > begin && isPerson(text.substring(begin, i))) {
                     return true;
                 }
