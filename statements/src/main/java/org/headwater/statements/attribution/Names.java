@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.headwater.model.Span;
+import org.headwater.statements.parse.Dateline;
 import org.headwater.statements.parse.Token;
 
 /** Reads names out of a tagged sentence: where they stand, what kind of party they name, in what role it acts. */
@@ -89,23 +90,12 @@ final class Names {
                         || isRole(view.lower(name.first())));
     }
 
-    /** "OSLO, 3 May -", "OSLO (Agency) —": where a report was sent from, which says nothing. */
+    /** Whether it stands where the sentence says from where it was sent. */
     private static boolean isDateline(SentenceView view, Name name) {
-        int next = name.last() + 1;
-        boolean capitals = name.text().equals(name.text().toUpperCase(Locale.ROOT));
-        if (name.first() > 0 || !capitals || next >= view.size()) {
-            return false;
-        }
-        if (!view.token(next).word().matches("[,(]|-LRB-")) {
-            return name.text().length() > 4 && view.token(next).word().matches("[—–]|--+");
-        }
-        int dash = next + 1;
-        while (dash < Math.min(view.size(), next + 8)
-                && !view.token(dash).word().matches("[-—–]|--+")
-                && !view.token(dash).tagged("VB")) {
-            dash++;
-        }
-        return dash < view.size() && view.token(dash).word().matches("[-—–]|--+");
+        int begin = view.token(0).begin();
+        String sentence =
+                view.text().substring(begin, view.token(view.size() - 1).end());
+        return view.token(name.last()).end() <= begin + Dateline.sureEnd(sentence);
     }
 
     /** The name that holds the word, if any. */

@@ -5,24 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.PartialDate;
 import org.headwater.model.Span;
+import org.headwater.statements.parse.Dateline;
 import org.headwater.statements.parse.Sentence;
 
 /** Marks what stands in sentences. Thread-safe. */
 public final class Marker {
     private static final String OPENING = "\"“„«‘`「『《";
     private static final String CLOSING = "\"”“»’'」』》";
-
-    /** "WASHINGTON (Agency) –", "SEOUL, Dec. 24 —", "Amsterdam: ": where an article was written, not what it is about. */
-    private static final Pattern DATELINE = Pattern.compile(
-            "^\\s*(?:\\p{Lu}{2}[\\p{Lu} .'-]*(?:,[^()—–:]{1,30}?)?\\s*(?:\\([^)]{2,60}\\)\\s*(?:[-—–]{1,2}|:)?|[—–]{1,2}|\\s-{1,2}\\s|:\\s)"
-                    + "|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?:\\s"
-                    + "|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?(?:, [^()—–:]{1,30}?)? \\([^)]{2,60}\\) ?[-—–]{1,2} )");
 
     private final Set<String> subject;
     private final TermIndex terms;
@@ -91,16 +84,10 @@ public final class Marker {
                                 && !match.words().equals(number.core()));
     }
 
-    /** Where the sentence begins behind "ROME —", "Oslo (Agency) –"; 0 if no place and date stand before it. */
-    static int endOfDateline(String sentence) {
-        Matcher dateline = DATELINE.matcher(sentence);
-        return dateline.find() ? dateline.end() : 0;
-    }
-
     private List<PlaceMention> places(String text, Sentence sentence) {
         Span span = sentence.span();
         List<PlaceMention> places = new ArrayList<>();
-        int from = endOfDateline(span.of(text));
+        int from = Dateline.end(span.of(text));
         for (Gazetteer.Mention mention : gazetteer.mentions(span.of(text))) {
             if (mention.span().end() <= from) {
                 continue;

@@ -12,6 +12,7 @@ import org.headwater.codebook.Parties;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.EntityKind;
 import org.headwater.model.Span;
+import org.headwater.statements.parse.Dateline;
 import org.headwater.statements.parse.Token;
 
 /**
@@ -85,7 +86,7 @@ final class PartyFinder {
         /** The place that a report was sent from is no party. */
         private void leaveDateline() {
             Span whole = sentence.sentence().span();
-            int end = Marker.endOfDateline(whole.of(text));
+            int end = Dateline.end(whole.of(text));
             String dateline = whole.of(text).substring(0, end).strip();
             boolean place = gazetteer.mentions(dateline).stream()
                     .anyMatch(mention -> mention.span().begin() <= 1);
