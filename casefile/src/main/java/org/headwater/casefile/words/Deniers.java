@@ -47,6 +47,13 @@ public final class Deniers {
         return named;
     }
 
+    /** Whether the denial names no place: it answers a claim about one only if it is meant of all. */
+    public static boolean isGeneral(Statement denial) {
+        return denial.slots().values().stream()
+                .anyMatch(value ->
+                        value instanceof SlotValue.Place place && place.name().equals(SlotValue.Place.WORLD));
+    }
+
     /** What one denier is told from others by. */
     private String party(String name, Set<String> states) {
         List<String> countries = bodies.countries(name);

@@ -215,7 +215,7 @@ final class FindingPage {
                 .filter(statement -> words.denies(statement.kind(), finding.kind())
                         && statement.status() != Status.REJECTED
                         && !beside.contains(statement.id())
-                        && namesNoPlace(statement))
+                        && Deniers.isGeneral(statement))
                 .toList();
         if (!general.isEmpty()) {
             Set<String> parties = Deniers.shipped().of(general).keySet();
@@ -231,12 +231,6 @@ final class FindingPage {
         long documents = denials.stream().map(Statement::document).distinct().count();
         screen.gap();
         fold(lead, INDENT, by + "   " + screen.faint("in " + FindingWords.count(documents, "document") + which));
-    }
-
-    private static boolean namesNoPlace(Statement denial) {
-        return denial.slots().values().stream()
-                .anyMatch(value ->
-                        value instanceof SlotValue.Place place && place.name().equals(SlotValue.Place.WORLD));
     }
 
     private void printDenial(Statement denial) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.Decision;
 import org.headwater.casefile.FindingOutline;
+import org.headwater.casefile.FindingQuery;
 import org.headwater.casefile.Holdings;
 import org.headwater.casefile.words.Deniers;
 import org.headwater.casefile.words.FindingWords;
@@ -19,6 +20,7 @@ import org.headwater.model.Finding;
 import org.headwater.model.FindingId;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
+import org.headwater.model.Status;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.Moments;
 import org.headwater.web.page.OpenCase;
@@ -43,6 +45,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FindingPage {
     private static final int STATEMENTS_MOST = 120;
+    /** Of the findings that are denials, so many are looked through for those that name no place. */
+    private static final int GENERAL_LOOKED_AT = 30;
+
+    private static final int GENERAL_SHOWN = 2;
 
     private final OpenCase open;
     private final FindingRows rows;
@@ -110,6 +116,7 @@ class FindingPage {
         model.addAttribute("left", Math.max(0, all(finding).size() - STATEMENTS_MOST));
         model.addAttribute("conflicts", conflicts(finding));
         model.addAttribute("deniers", deniers(finding, statements));
+        model.addAttribute("general", nothingLeft ? List.of() : general(finding, holdings));
         model.addAttribute("river", nothingLeft ? "" : draw(finding, holdings, locale));
         model.addAttribute("origins", origins(whole));
         model.addAttribute("sources", Grade.SOURCES);
@@ -238,6 +245,34 @@ class FindingPage {
                 .forEach((party, said) -> deniers.add(new DenierView(
                         party,
                         said.stream().map(denial -> statements.get(denial.id())).toList())));
+        return deniers;
+    }
+
+    /** Denials that name no place and stand in documents that do not speak of this: they answer it only if meant of all. */
+    private List<DenierView> general(Finding finding, Holdings holdings) {
+        Set<StatementId> said = new LinkedHashSet<>();
+        holdings.kinds().keySet().stream()
+                .filter(kind -> open.words().denies(kind, finding.kind()))
+                .flatMap(kind ->
+                        holdings.findings(FindingQuery.all().ofKind(kind), 0, GENERAL_LOOKED_AT).rows().stream())
+                .flatMap(outline -> holdings.finding(outline.finding().id()).stream())
+                .forEach(denial -> denial.values().forEach(value -> said.addAll(value.statements())));
+        finding.denials().forEach(said::remove);
+        List<Statement> denials = holdings.statements(said).values().stream()
+                .filter(Deniers::isGeneral)
+                .filter(denial -> denial.status() != Status.REJECTED)
+                .toList();
+        Map<String, List<Statement>> byParty = Deniers.shipped().of(denials);
+        Map<StatementId, StatementView> shown = views.of(
+                byParty.values().stream()
+                        .flatMap(each -> each.stream().limit(GENERAL_SHOWN))
+                        .map(Statement::id)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                holdings);
+        List<DenierView> deniers = new ArrayList<>();
+        byParty.forEach((party, each) -> deniers.add(new DenierView(
+                party,
+                found(each.stream().limit(GENERAL_SHOWN).map(Statement::id).toList(), shown))));
         return deniers;
     }
 
