@@ -67,6 +67,48 @@ class OriginTracerTest {
     }
 
     @Test
+    void anArticleThatRestsOnOnePartyRestsOnItWhereItNamesNobody() {
+        List<String> sentences = Made.sentences(random, 9);
+        sentences.addAll(List.of("There are 3 by the lake.", "There are 4 by the hill.", "There are 5 by the ford."));
+        Document article = Made.document("Valley News", "2022-09-03", Made.article(sentences));
+        Statement one = Made.sites(article, sentences.get(9), 3, Made.saidBy("Valley News", "River Watch"));
+        Statement two = Made.sites(article, sentences.get(10), 4, Made.saidBy("Valley News", "River Watch"));
+        Statement unsaid = Made.sites(article, sentences.get(11), 5, Attribution.outlet("Valley News"));
+        assertThat(party(unsaid, trace(List.of(article), List.of(one, two, unsaid))))
+                .isEqualTo("River Watch");
+
+        Statement another = Made.sites(article, sentences.get(10), 4, Made.saidBy("Valley News", "Lake Watch"));
+        assertThat(party(unsaid, trace(List.of(article), List.of(one, another, unsaid))))
+                .isEqualTo("Valley News");
+    }
+
+    private static String party(Statement statement, List<OriginTrace> traces) {
+        return traces.stream()
+                .filter(trace -> trace.statement().equals(statement.id()))
+                .map(trace -> trace.origin().orElseThrow().party())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoSharesAQuotationHasNotCopied() {
+        String claim = "There are 37 sites by the lake.";
+        String quote = "“" + String.join(" ", Made.sentences(random, 2)) + " " + claim + "”";
+        Document one =
+                Made.document("The Courier", "2022-09-01", quote + " " + Made.article(Made.sentences(random, 6)));
+        Document other =
+                Made.document("Valley News", "2022-09-03", Made.article(Made.sentences(random, 6)) + " " + quote);
+        List<OriginTrace> traces = trace(
+                List.of(one, other),
+                List.of(
+                        Made.sites(one, claim, 37, Attribution.outlet("The Courier")),
+                        Made.sites(other, claim, 37, Attribution.outlet("Valley News"))));
+        assertThat(traces)
+                .extracting(trace -> trace.origin().orElseThrow().party())
+                .containsExactlyInAnyOrder("The Courier", "Valley News");
+    }
+
+    @Test
     void whatAReprintAddsIsItsOwn() {
         List<String> sentences = Made.sentences(random, 12);
         Document source = Made.document("The Courier", "2022-09-01", Made.article(sentences));

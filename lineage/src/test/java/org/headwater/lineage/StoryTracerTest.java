@@ -52,6 +52,19 @@ class StoryTracerTest {
     }
 
     @Test
+    void lessThanHalfInCommonIsNoStory() {
+        Random random = new Random(6);
+        List<String> sentences = Made.sentences(random, 20);
+        List<String> other = new ArrayList<>(Made.sentences(random, 14));
+        other.addAll(4, sentences.subList(0, 6));
+        StoryTracer tracer = StoryTracer.inMemory();
+        add(tracer, "a", "2022-09-01", Made.article(sentences));
+        assertThat(add(tracer, "b", "2022-09-02", Made.article(other))).isEmpty();
+        other.addAll(8, sentences.subList(6, 20));
+        assertThat(add(tracer, "c", "2022-09-02", Made.article(other))).isNotEmpty();
+    }
+
+    @Test
     void aStoryOfHundredsIsOneStory() {
         Random random = new Random(3);
         List<String> sentences = Made.sentences(random, 14);

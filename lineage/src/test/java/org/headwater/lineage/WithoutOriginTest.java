@@ -28,7 +28,9 @@ class WithoutOriginTest {
                 .extracting(WithoutOrigin.Outcome::fate)
                 .containsExactly(WithoutOrigin.Fate.FALLS, WithoutOrigin.Fate.WEAKER, WithoutOrigin.Fate.STANDS);
         assertThat(outcomes).extracting(WithoutOrigin.Outcome::after).containsExactly(0, 1, 1);
-        assertThat(outcomes.get(2).fallen()).containsExactly(1);
+        assertThat(outcomes)
+                .extracting(WithoutOrigin.Outcome::fallen)
+                .containsExactly(List.of(0), List.of(), List.of(1));
     }
 
     @Test
