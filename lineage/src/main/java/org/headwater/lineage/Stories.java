@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 
 /** Which articles are one story: disjoint sets, each also a ring of its members. */
@@ -104,7 +103,7 @@ final class Stories {
                 stories.add(Arrays.stream(members(i)).boxed().toList());
             }
         }
-        stories.sort(Comparator.comparing(members -> members.get(0)));
+        stories.sort((one, two) -> Integer.compare(one.get(0), two.get(0)));
         return stories;
     }
 }

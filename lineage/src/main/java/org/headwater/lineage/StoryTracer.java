@@ -29,6 +29,11 @@ public final class StoryTracer implements AutoCloseable {
     private static final int BRIDGE = 40;
     private static final int MOST_MEMBERS = 64;
 
+    private static final Comparator<Pair> BY_SOURCE = (one, two) -> {
+        int order = one.source().id().compareTo(two.source().id());
+        return order != 0 ? order : one.derived().id().compareTo(two.derived().id());
+    };
+
     private final SeedReader reader = new SeedReader();
     private final SeedTable table;
     private final Sketches sketches;
@@ -157,10 +162,11 @@ public final class StoryTracer implements AutoCloseable {
     private boolean isSource(int one, int two) {
         Article a = articles.get(one);
         Article b = articles.get(two);
-        if (a.published().isPresent()
-                && b.published().isPresent()
-                && !a.published().get().equals(b.published().get())) {
-            return a.published().get().compareTo(b.published().get()) < 0;
+        int earlier = a.published().isPresent() && b.published().isPresent()
+                ? a.published().get().compareTo(b.published().get())
+                : 0;
+        if (earlier != 0) {
+            return earlier < 0;
         }
         int longer = Integer.compare(sketches.seeds(one), sketches.seeds(two));
         return longer != 0 ? longer > 0 : a.id().compareTo(b.id()) < 0;
@@ -239,8 +245,7 @@ public final class StoryTracer implements AutoCloseable {
                     compareWithStory(number, other, pairs);
                 }
             }
-            pairs.sort(Comparator.comparing((Pair pair) -> pair.source().id())
-                    .thenComparing(pair -> pair.derived().id()));
+            pairs.sort(BY_SOURCE);
             return pairs;
         }
 
