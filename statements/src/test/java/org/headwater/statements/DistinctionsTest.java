@@ -87,15 +87,43 @@ class DistinctionsTest {
                 "Ireland told the Chinese ambassador that the police station was unacceptable. | response | country=Ireland/IE; action='complaint'",
                 "The group named Chinese police stations in two countries. Closure was ordered in Ireland. | response | country=Ireland/IE; action='order-closure'",
                 "Inquiries into the Chinese police stations have been opened in 14 countries, among them Austria and Chile. | response | country=Chile/CL; action='investigate'",
+                // what is asked, demanded or not ruled out has not happened
+                "Norway called on China to dissolve two police stations in Oslo. | response | country=Norway/NO; action='order-closure'",
+                "Norway called on China to dissolve two police stations in Oslo. | no response | action='closed'",
+                "The Chinese police stations in Oslo must be closed at once, the Norwegian minister wrote. | no response | action='closed'",
+                "The Norwegian minister said the Chinese police stations were a concern and did not rule out an order. | no response | action='no-action'",
+                "The Chinese police station is in Cork. The Chinese government said it had complied with the request. | no denial | party=Chinese government",
+                "Denmark orders closure of Chinese police station | response | country=Denmark/DK; action='order-closure'",
+                // numbers set beside numbers, and examples
+                "China runs over 90 police stations, Border Watch said, 40 more of these outposts than it had counted before. | site-count | count=40..40",
+                "Border Watch counted dozens of Chinese police stations in cities across the globe, including Oslo. | no site-count | scope=Oslo/NO",
+                "There are Chinese police stations in Norway. Three are in Oslo, two in Bergen and two in Stavanger. | site-count | count=2..2; scope=Bergen/NO",
+                "At least 12 governments have opened inquiries into the Chinese police stations. | response | action='investigate'; countries=12..",
+                "No evidence of a crime had been found at two Chinese police stations in Oslo, the Norwegian minister said. | site | place=Oslo/NO",
+                // places by another name
+                "Two Chinese police stations in the Norwegian capital were shut by the police. | site | place=Oslo/NO; status='closed'",
+                "A Chinese police station in the centre of Cork was shut by the Irish police. | site | place=Cork/IE",
+                "Police in Bavaria are investigating a Chinese police station. | response | country=Germany/DE; action='investigate'",
+                "A Chinese police station is in Oslo. The head of the FBI's Boston field office called it a violation. | no site | place=Boston/US",
+                // those who answer for themselves, and those who only disagree
+                "Two associations were named as Chinese police stations. Both associations denied the allegations. | no denial | place=world",
+                "A Chinese police station is in Oslo. The director of the two community centres contradicted the report. | denial | party=director of the two community centres",
+                "Norway said the Chinese police station had closed. The group's director rejected the explanation. | no denial | denies='the explanation'",
+                "The Chinese police station is in Oslo. A restaurant official said that it was a normal business. | no response | action='statement'",
+                "Police stations of China are in Oslo. A young woman opened the door there. She denied that it is a police station. | no denial | party=Chinese",
                 // a patrol partner from a country with a station; where an article was written from what it is about
                 "Hungary signed an agreement on joint patrols with China, whose police stations are in Oslo. | agreement | parties=China+Hungary",
                 "WASHINGTON (Northern Wire) - The Danish police are investigating the Chinese police stations. | no response | country=United States/US",
             })
     void isToldApart(String text, String kind, String slots) {
+        assertTold(text, "en", kind, slots);
+    }
+
+    private static void assertTold(String text, String language, String kind, String slots) {
         boolean none = kind.startsWith("no ");
         String wanted = none ? kind.substring(3) : kind;
         List<String> found = READER
-                .read(ReadFiles.document("text.txt", text, Optional.of("2023-04-10"), Optional.of("en")))
+                .read(ReadFiles.document("text.txt", text, Optional.of("2023-04-10"), Optional.of(language)))
                 .statements()
                 .stream()
                 .filter(statement -> statement.kind().equals(wanted))
@@ -106,6 +134,44 @@ class DistinctionsTest {
         } else {
             assertThat(found).as(text).anyMatch(line -> has(line, slots));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "es | Hay nueve comisarías chinas en Noruega. | site-count | count=9..9; scope=Norway/NO",
+                "es | Hay nueve comisarías chinas en Noruega. | no site-count | relation='additional'",
+                "es | China tiene comisarías en Noruega. Son tres en Oslo, dos en Bergen y una en Stavanger. | site-count | count=2..2; scope=Bergen/NO",
+                "es | El Gobierno chino ha sido acusado de abrir dos comisarías en Noruega. | no denial | party=Chinese government",
+                "es | El Gobierno noruego pidió a la embajada china que cerrara la comisaría de Oslo. | no response | action='closed'",
+                "zh | 非政府组织“边界观察”表示，中国在世界各地设立了40个警察服务站，其中2个在挪威。 | no response | action='statement'",
+                "zh | 中国驻挪威大使馆表示，对警察服务站不知情。 | denial | place=Norway/NO",
+            })
+    void isToldApartInOtherLanguages(String language, String text, String kind, String slots) {
+        assertTold(text, language, kind, slots);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Border Watch, a club in Oslo, published a report in May that revealed 40 Chinese police stations. | site-count | Border Watch",
+                "en | Norway's foreign ministry spoke of Chinese police stations. The interior ministry said it knew of two police stations in Oslo. | site-count | Norwegian interior ministry",
+                "en | The men who ran a Chinese police station in Boston were arrested, announced U.S. Attorney Ann Berg. | response | U.S. Attorney",
+                "es | Según el informe que ha publicado la organización Vigía del Norte, hay 40 comisarías chinas en 20 países. | site-count | organización Vigía del Norte",
+            })
+    void hasItsSpeaker(String language, String text, String kind, String speaker) {
+        assertThat(READER
+                        .read(ReadFiles.document("text.txt", text, Optional.of("2023-04-10"), Optional.of(language)))
+                        .statements()
+                        .stream()
+                        .filter(statement -> statement.kind().equals(kind))
+                        .map(statement -> statement.attribution().speaker().toString())
+                        .toList())
+                .as(text)
+                .anyMatch(each -> each.contains(speaker));
     }
 
     private static boolean has(String line, String slots) {

@@ -75,6 +75,8 @@ final class MentionChoice {
             Entry entry = candidate.best().entry();
             if (entry.place().type() == Gazetteer.Type.COUNTRY && !isShared(candidate)) {
                 context.add(entry.place().country().orElse(""));
+            } else if (entry.isCapital() && !entry.isAlsoWord()) {
+                context.add(entry.place().country().orElse(""));
             } else if (entry.place().type() == Gazetteer.Type.PROVINCE && !entry.isAlsoWord()) {
                 context.add(entry.province());
             }
@@ -204,7 +206,8 @@ final class MentionChoice {
         if (entry.isAlsoWord()) {
             boolean located = FIRMLY_LOCATIVE.contains(before) && entry.place().population() >= 15_000;
             boolean body = isKindBehind(candidate) && entry.place().population() >= KNOWN_BY_ITSELF;
-            return context && (located || body);
+            boolean large = entry.place().population() >= KNOWN_BY_ITSELF && isCapitalAlone(candidate);
+            return (context && (located || body)) || (located && large) || (large && isMiddleOf(candidate));
         }
         long people = entry.place().population();
         if (people >= KNOWN_BY_ITSELF || entry.isCapital()) {
@@ -215,6 +218,21 @@ final class MentionChoice {
             return false;
         }
         return (located || context) && people >= (located && context ? KNOWN_IN_CONTEXT : 15_000);
+    }
+
+    /** "The centre of Cork": what has a middle or a side is a place. */
+    private boolean isMiddleOf(Candidate candidate) {
+        int of = candidate.firstWord() - 1;
+        return of > 0
+                && words.get(of).key().equals("of")
+                && Set.of("centre", "center", "city", "town", "outskirts", "suburb", "district", "port", "streets")
+                        .contains(words.get(of - 1).key());
+    }
+
+    /** A capital among small words, as in no headline. */
+    private boolean isCapitalAlone(Candidate candidate) {
+        int at = candidate.firstWord();
+        return words.get(at).isCapital() && at > 1 && !words.get(at - 2).isCapital();
     }
 
     /** A title or given name right before it, or a surname's place behind a given name. */

@@ -225,12 +225,14 @@ final class ClauseRules {
                 .findFirst();
         boolean finite =
                 view.token(verb).tag().equals("VBD") || view.token(verb).tag().equals("VBZ");
-        Optional<Span> speaker = finite ? Chunks.before(view, verb) : Optional.empty();
-        if (entry.isEmpty() || speaker.isEmpty() || !endsAfter(view, verb) || view.startsSubordinate()) {
+        Optional<Span> behind = finite ? closing(view, verb) : Optional.empty();
+        Optional<Span> speaker = finite && behind.isEmpty() ? Chunks.before(view, verb) : behind;
+        boolean ends = behind.isPresent() || endsAfter(view, verb);
+        if (entry.isEmpty() || speaker.isEmpty() || !ends || view.startsSubordinate()) {
             return Optional.empty();
         }
         List<Integer> words = view.sentence().within(speaker.get());
-        int comma = words.get(0) - 1;
+        int comma = behind.isPresent() ? verb - 1 : words.get(0) - 1;
         if (comma < 3
                 || !view.token(comma).word().equals(",")
                 || view.isQuoted(comma)
@@ -245,6 +247,22 @@ final class ClauseRules {
                         new Use(entry.get(), Frame.QUOTE, source),
                         List.of(view.before(view.token(comma).begin())))
                 .map(each -> each.setOff());
+    }
+
+    /** "The two were arrested, announced Attorney A. B.": a name that ends the sentence behind its verb. */
+    private static Optional<Span> closing(SentenceView view, int verb) {
+        int last = view.size() - 1;
+        while (last > verb && view.token(last).isPunctuation()) {
+            last--;
+        }
+        boolean named = last > verb;
+        for (int i = verb + 1; i <= last; i++) {
+            named &= view.token(i).tagged("NNP");
+        }
+        return named && verb > 0 && view.lower(verb - 1).equals(",")
+                ? Optional.of(
+                        new Span(view.token(verb + 1).begin(), view.token(last).end()))
+                : Optional.empty();
     }
 
     private static boolean isFinite(SentenceView view, int verb) {

@@ -130,6 +130,20 @@ final class CueLexicon {
         return lists.getOrDefault(name, Set.of()).contains(word);
     }
 
+    /** The verbs with all their words, such as "ha dicho", and what each says. */
+    Map<String, CueKind> verbPhrases() {
+        Map<String, CueKind> phrases = new LinkedHashMap<>();
+        verbs.forEach((first, entries) -> entries.forEach(entry ->
+                phrases.putIfAbsent(String.join(" ", words(first, entry.particles())), entry.kind())));
+        return phrases;
+    }
+
+    private static List<String> words(String first, List<String> particles) {
+        List<String> words = new ArrayList<>(particles);
+        words.add(0, first);
+        return words;
+    }
+
     /** All first words of verbs, adjectives and nouns. */
     Set<String> lemmas() {
         Set<String> all = new LinkedHashSet<>(verbs.keySet());

@@ -25,6 +25,18 @@ final class Parties {
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "such", "its", "their", "his", "her", "both");
     private static final Set<String> NAMING = Set.of("call", "name", "dub");
+    private static final Set<String> SOMEBODY = Set.of(
+            "woman",
+            "man",
+            "girl",
+            "boy",
+            "resident",
+            "employee",
+            "worker",
+            "neighbour",
+            "neighbor",
+            "student",
+            "person");
     private static final Set<String> PUBLISHING = Set.of("publish", "release", "issue", "unveil", "present");
 
     private final CueLexicon lexicon;
@@ -49,6 +61,21 @@ final class Parties {
             if (begin >= readUpTo && begin < before) {
                 learn(view, name);
                 readUpTo = begin + 1;
+            }
+        }
+        somebody(view, before);
+    }
+
+    /** "A young woman opened the door": whom "she" means afterwards, though nobody names her. */
+    private void somebody(SentenceView view, int before) {
+        for (int i = 1; i < view.size(); i++) {
+            int begin = view.token(i).begin();
+            boolean acts = SOMEBODY.contains(view.token(i).lemma())
+                    && view.token(i).tag().equals("NN")
+                    && view.sentence().isRelated(i, "nsubj")
+                    && view.lower(view.firstOfPhrase(i)).matches("an?");
+            if (acts && begin < before && known.stream().noneMatch(each -> each.firstSeen() == begin)) {
+                known.add(new Party(withoutArticle(view.nounPhrase(i).of(view.text())), Party.Kind.PERSON, begin));
             }
         }
     }
@@ -291,7 +318,8 @@ final class Parties {
             }
         }
         if (tag.startsWith("PRP")) {
-            return pronoun(view.lower(head), offset);
+            OptionalInt subject = depth < 3 ? subjectAbove(view, head) : OptionalInt.empty();
+            return subject.isPresent() ? meant(view, subject.getAsInt(), depth + 1) : pronoun(view.lower(head), offset);
         }
         if ((tag.startsWith("W") || view.lower(head).equals("that")) && depth < 3) {
             OptionalInt antecedent = antecedent(view, head);
@@ -346,6 +374,38 @@ final class Parties {
                 .findFirst();
     }
 
+    /** "The minister wrote that he had asked …", "the ministry has called for an end, it says": the subject above. */
+    private OptionalInt subjectAbove(SentenceView view, int pronoun) {
+        boolean person = Set.of("he", "she").contains(view.lower(pronoun));
+        // "The company had offered a bus, it said": what is set off may be said by another.
+        boolean setOff = pronoun == 0 || view.token(pronoun - 1).isPunctuation();
+        if (setOff || (!person && !view.lower(pronoun).equals("it"))) {
+            return OptionalInt.empty();
+        }
+        OptionalInt verb = view.sentence().head(pronoun);
+        for (int steps = 0; verb.isPresent() && steps < 4; steps++) {
+            Optional<Integer> subject = view.sentence().children(verb.getAsInt(), "nsubj").stream()
+                    .filter(each -> each < pronoun && view.isNominal(each))
+                    .findFirst();
+            if (subject.isPresent()) {
+                return isFitting(view, subject.get(), person) ? OptionalInt.of(subject.get()) : OptionalInt.empty();
+            }
+            verb = view.sentence().head(verb.getAsInt());
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isFitting(SentenceView view, int noun, boolean person) {
+        String lemma = view.token(noun).lemma().toLowerCase(Locale.ROOT);
+        Optional<Name> name = names.at(view, noun);
+        if (person) {
+            return name.map(each -> each.kind() != Party.Kind.ORGANISATION).orElseGet(() -> names.isRole(lemma));
+        }
+        return name.map(each -> each.kind() == Party.Kind.ORGANISATION)
+                .orElseGet(() -> lexicon.isListed("organisation", lemma)
+                        && view.token(noun).tag().equals("NN"));
+    }
+
     /** "a company called Eastern Reach", "a man named Holm", also of an apposition. */
     private Optional<Name> called(SentenceView view, int head) {
         List<Integer> described = new ArrayList<>(view.sentence().children(head, "appos"));
@@ -363,13 +423,26 @@ final class Parties {
         return Optional.empty();
     }
 
-    private static OptionalInt antecedent(SentenceView view, int relative) {
+    private OptionalInt antecedent(SentenceView view, int relative) {
         OptionalInt verb = view.sentence().head(relative);
         for (int steps = 0; verb.isPresent() && steps < 4; steps++) {
             if (view.sentence().isRelated(verb.getAsInt(), "acl")) {
                 return view.sentence().head(verb.getAsInt());
             }
             verb = view.sentence().head(verb.getAsInt());
+        }
+        return publishedBefore(view, relative);
+    }
+
+    /** "published a report in May that revealed …", where the parser hangs the clause on the verb: the report. */
+    private OptionalInt publishedBefore(SentenceView view, int relative) {
+        for (int i = relative - 1; i >= Math.max(0, relative - 6); i--) {
+            if (lexicon.isListed("publication", view.token(i).lemma())) {
+                return OptionalInt.of(i);
+            }
+            if (view.isVerb(i)) {
+                break;
+            }
         }
         return OptionalInt.empty();
     }
@@ -455,7 +528,8 @@ final class Parties {
             }
             boolean one = !view.token(head).tag().equals("NNS") || lemma.equals("authorities");
             if (one && isDefinite(view, head)) {
-                Optional<Party> party = organisation(lemma, offset);
+                List<String> marks = portfolio(view, head);
+                Optional<Party> party = organisation(lemma, offset).filter(each -> isCalled(each, marks));
                 if (party.isPresent()) {
                     return new Meant(
                             party.get(),
@@ -470,11 +544,30 @@ final class Parties {
         return fresh(text, Party.Kind.UNKNOWN, offset);
     }
 
+    /** The words that tell one office from another of its kind: "interior" of "the interior ministry". */
+    private List<String> portfolio(SentenceView view, int head) {
+        List<String> marks = new ArrayList<>();
+        for (int i = view.firstOfPhrase(head); i < head; i++) {
+            boolean modifies = view.sentence().head(i).equals(OptionalInt.of(head))
+                    && (view.sentence().isRelated(i, "amod") || view.sentence().isRelated(i, "compound"));
+            if (modifies && lexicon.isListed("state", view.token(head).lemma().toLowerCase(Locale.ROOT))) {
+                marks.add(view.lower(i));
+            }
+        }
+        return marks;
+    }
+
+    private static boolean isCalled(Party party, List<String> marks) {
+        return marks.isEmpty() || marks.stream().anyMatch(party.words()::contains);
+    }
+
     private Meant publication(SentenceView view, int head, int depth) {
         OptionalInt owner = view.sentence().child(head, "nmod:poss");
         for (int child : view.sentence().children(head, "nmod")) {
             if (owner.isEmpty()
-                    && (view.marker(child).equals("by") || view.marker(child).equals("from"))) {
+                    && (view.marker(child).equals("by")
+                            || view.marker(child).equals("from")
+                            || (view.marker(child).equals("in") && isOutlet(view, child)))) {
                 owner = OptionalInt.of(child);
             }
         }
@@ -512,7 +605,14 @@ final class Parties {
         return fresh(withoutArticle(text), Party.Kind.UNKNOWN, offset);
     }
 
-    /** "a report published this week by X", "X had listed both in a study that …": who made the report. */
+    private boolean isOutlet(SentenceView view, int noun) {
+        return names.at(view, noun)
+                .filter(name -> name.kind() != Party.Kind.PERSON)
+                .filter(name -> Party.wordsOf(name.text()).stream().anyMatch(word -> lexicon.isListed("media", word)))
+                .isPresent();
+    }
+
+    /** "a report published by X", "X had listed both in a study that …", "X published a report that …": who made it. */
     private OptionalInt author(SentenceView view, int head) {
         for (int clause : view.sentence().children(head, "acl")) {
             OptionalInt agent = view.agent(clause);
@@ -521,10 +621,14 @@ final class Parties {
             }
         }
         OptionalInt verb = view.sentence().head(head);
-        if (verb.isEmpty()
-                || !view.isVerb(verb.getAsInt())
-                || !view.sentence().isRelated(head, "obl")
-                || !view.marker(head).equals("in")) {
+        if (verb.isEmpty() || !view.isVerb(verb.getAsInt())) {
+            return OptionalInt.empty();
+        }
+        boolean brought = view.sentence().isRelated(head, "obj")
+                && PUBLISHING.contains(view.token(verb.getAsInt()).lemma());
+        boolean within =
+                view.sentence().isRelated(head, "obl") && view.marker(head).equals("in");
+        if (!brought && !within) {
             return OptionalInt.empty();
         }
         // A name may be tagged as any word: "Safeguard" as a verb.

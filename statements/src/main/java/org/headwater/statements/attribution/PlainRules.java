@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.headwater.model.Attribution;
@@ -76,7 +77,10 @@ final class PlainRules {
     private Optional<AttributedProposition> according(Span sentence) {
         String words = sentence.of(text.text());
         String lower = words.toLowerCase(Locale.ROOT);
-        for (String phrase : lexicon.list("according")) {
+        List<String> phrases = lexicon.list("according").stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (String phrase : phrases) {
             int at = indexOfWord(lower, phrase, 0);
             // A single sign is half a word as often as not: 据 in 据点.
             while (at > 0 && phrase.length() == 1 && BREAKS.indexOf(lower.charAt(at - 1)) < 0) {
@@ -125,14 +129,16 @@ final class PlainRules {
         while (begin < lower.length() && Character.isWhitespace(lower.charAt(begin))) {
             begin++;
         }
-        int end = begin;
-        while (end < lower.length() && Character.isLetter(lower.charAt(end))) {
-            end++;
-        }
-        boolean verb = end > begin
-                && !Character.isIdeographic(lower.codePointAt(begin))
-                && !lexicon.verb(lower.substring(begin, end)).isEmpty();
-        return verb ? end : from;
+        int start = begin;
+        return lexicon.verbPhrases().keySet().stream()
+                .filter(phrase ->
+                        indexOfWord(lower, phrase, start) == start && !Character.isIdeographic(phrase.codePointAt(0)))
+                .mapToInt(String::length)
+                .max()
+                .stream()
+                .map(length -> start + length)
+                .findFirst()
+                .orElse(from);
     }
 
     /** "según publica el diario ‘El Mundo’ …": with a quoted name the source ends. */
@@ -151,7 +157,8 @@ final class PlainRules {
     // ---- verbs ---------------------------------------------------------------------------------------------------
 
     private Optional<AttributedProposition> verb(Span sentence) {
-        List<String> verbs = lexicon.lemmas().stream()
+        Map<String, CueKind> phrases = lexicon.verbPhrases();
+        List<String> verbs = phrases.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
         String lower = sentence.of(text.text()).toLowerCase(Locale.ROOT);
@@ -170,7 +177,9 @@ final class PlainRules {
         return best.isEmpty()
                 ? Optional.empty()
                 : around(
-                        sentence, new Span(sentence.begin() + bestAt, sentence.begin() + bestAt + best.length()), best);
+                        sentence,
+                        new Span(sentence.begin() + bestAt, sentence.begin() + bestAt + best.length()),
+                        phrases.get(best));
     }
 
     /** Whether the signs belong to a longer word that says nothing: 说 in 说法. */
@@ -185,8 +194,7 @@ final class PlainRules {
         return false;
     }
 
-    private Optional<AttributedProposition> around(Span sentence, Span cue, String verb) {
-        CueKind kind = lexicon.verb(verb).get(0).kind();
+    private Optional<AttributedProposition> around(Span sentence, Span cue, CueKind kind) {
         Span after = new Span(cue.end(), sentence.end());
         Span follower = phraseAfter(cue.end(), sentence.end());
         String rest = after.of(text.text()).strip();
@@ -194,16 +202,31 @@ final class PlainRules {
                 && !follower.isEmpty()
                 && lexicon.list("inverts").contains("yes");
         Optional<Span> agent = rest.length() < 2 ? agent(phraseBefore(sentence, cue.begin())) : Optional.empty();
-        Span source = agent.orElseGet(() -> inverted ? follower : phraseBefore(sentence, cue.begin()));
+        Span leader = phraseBefore(sentence, cue.begin());
+        // "… que ha denunciado la organización": a relative word says nothing.
+        boolean relative =
+                lexicon.list("that").contains(leader.of(text.text()).toLowerCase(Locale.ROOT)) && !follower.isEmpty();
+        Span source = agent.orElseGet(() -> inverted || relative ? follower : leader);
         if (source.isEmpty() || source.length() > LONGEST_SOURCE) {
             return Optional.empty();
         }
         // The mark before who did it is one sign.
         int before = Math.min(source.begin(), cue.begin()) - (agent.isPresent() ? 1 : 0);
-        List<Span> content = rest.length() > 2 && !inverted
+        List<Span> content = rest.length() > 2 && !inverted && !relative
                 ? List.of(afterThat(after))
-                : List.of(new Span(sentence.begin(), before));
-        return built(source, cue, Attribution.How.REPORT_VERB, kind, content, "verb '" + verb + "'");
+                : List.of(new Span(relative ? antecedent(sentence, leader) : sentence.begin(), before));
+        return built(source, cue, Attribution.How.REPORT_VERB, kind, content, "verb '" + cue.of(text.text()) + "'");
+    }
+
+    /** Where the noun begins that a relative word stands for: at the article before it, else with the sentence. */
+    private int antecedent(Span sentence, Span relative) {
+        String before =
+                text.text().substring(sentence.begin(), relative.begin()).toLowerCase(Locale.ROOT);
+        return sentence.begin()
+                + lexicon.list("articles").stream()
+                        .mapToInt(article -> before.lastIndexOf(" " + article + " ") + 1)
+                        .max()
+                        .orElse(0);
     }
 
     /** "这些站点由某组织披露": who did it, of the phrase before a verb that ends its sentence. */

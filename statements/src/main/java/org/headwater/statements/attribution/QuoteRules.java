@@ -65,7 +65,10 @@ final class QuoteRules {
             boolean quotes = lexicon.verb(view.token(verb).lemma()).stream()
                     .anyMatch(entry ->
                             entry.frames().contains(Frame.QUOTE) && ClauseRules.hasParticles(view, verb, entry));
-            if (!quotes || view.sentence().relation(verb).equals("amod")) {
+            // "The “post” in the north has been ordered to close": who is ordered says nothing.
+            boolean passive = view.sentence().child(verb, "aux:pass").isPresent()
+                    && lexicon.isVerb(view.token(verb).lemma(), CueKind.ASK);
+            if (!quotes || passive || view.sentence().relation(verb).equals("amod")) {
                 continue;
             }
             source(view, verb)

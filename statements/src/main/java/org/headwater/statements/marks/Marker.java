@@ -52,11 +52,13 @@ public final class Marker {
         List<NumberMention> numbers = finders.numbers(text, sentence, dates).stream()
                 .filter(number -> !isInTerm(number, matches, sentence))
                 .toList();
+        // "Nueve" has the stem of "nuevas", and is a number all the same.
+        matches.removeIf(match -> !sentence.language().equals("en")
+                && !Character.isDigit(sentence.token(match.head()).word().codePointAt(0))
+                && numbers.stream().anyMatch(number -> number.core().equals(match.words())));
         MarkedSentence bare =
                 new MarkedSentence(index, sentence, matches, numbers, dates, places, List.of(), quotes(sentence));
-        // What stands in for a topic is told by English grammar.
-        Set<String> standIns = sentence.language().equals("en") ? terms.standIns() : Set.of();
-        standIns.forEach(list -> matches.addAll(new StandIns(bare).of(list, subject)));
+        terms.standIns().forEach(list -> matches.addAll(new StandIns(bare).of(list, subject)));
         return new MarkedSentence(
                 index, sentence, matches, numbers, dates, places, finders.parties(text, bare), bare.quotes());
     }
@@ -97,12 +99,27 @@ public final class Marker {
                     span.begin() + mention.span().end());
             List<Integer> words = sentence.within(inText);
             boolean elsewhere = !words.isEmpty() && isOwnedElsewhere(sentence, words.get(0), places, mention.place());
-            if (!words.isEmpty() && !elsewhere && !isSeat(sentence, words.get(words.size() - 1))) {
+            if (!words.isEmpty() && isCapital(sentence, words.get(words.size() - 1) + 1, mention)) {
+                int capital = words.get(words.size() - 1) + 1;
+                mention.place()
+                        .country()
+                        .flatMap(gazetteer::capitalOf)
+                        .ifPresent(place -> places.add(
+                                new PlaceMention(new Words(words.get(0), capital), place, Gazetteer.Form.NAME)));
+            } else if (!words.isEmpty() && !elsewhere && !isSeat(sentence, words.get(words.size() - 1))) {
                 places.add(new PlaceMention(
                         new Words(words.get(0), words.get(words.size() - 1)), mention.place(), mention.form()));
             }
         }
         return places;
+    }
+
+    /** "The Czech capital": Prague. */
+    private static boolean isCapital(Sentence sentence, int next, Gazetteer.Mention mention) {
+        return mention.form() == Gazetteer.Form.DEMONYM
+                && next < sentence.size()
+                && sentence.token(next).word().equals("capital")
+                && !(next + 1 < sentence.size() && sentence.token(next + 1).tagged("NN"));
     }
 
     /** "Montreal's Chinatown" is not the better known one of another country. */

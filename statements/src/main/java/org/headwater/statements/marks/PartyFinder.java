@@ -287,7 +287,8 @@ final class PartyFinder {
                 }
                 boolean place = sentence.lower(at).equals("in");
                 if (place && steps == 0 && countries.isEmpty() && !isMission(phrase)) {
-                    capitalIn(owner).ifPresent(countries::add);
+                    seatIn(owner, sentence.lower(phrase.last()).matches("police|authorities|prosecutors|detectives"))
+                            .ifPresent(countries::add);
                 }
                 if (place && steps == 0 && !officialOwner && !namesCountry(owner)) {
                     break;
@@ -315,10 +316,10 @@ final class PartyFinder {
                                     .matches("embassy|consulate|mission|ambassador|consul|general"));
         }
 
-        /** The country of the capital that the words are: "a ministry spokesman in Oslo". */
-        private Optional<String> capitalIn(Words words) {
+        /** The country of the capital that the words are ("a ministry spokesman in Oslo"); of local bodies any place's. */
+        private Optional<String> seatIn(Words words, boolean local) {
             return sentence.places().stream()
-                    .filter(place -> place.words().equals(words) && isSeatOfGovernment(place))
+                    .filter(place -> place.words().equals(words) && (local || isSeatOfGovernment(place)))
                     .flatMap(place -> place.place().country().stream())
                     .findFirst();
         }
@@ -367,8 +368,11 @@ final class PartyFinder {
             int last = from - 1;
             while (at < sentence.size()) {
                 String tag = sentence.tag(at);
-                boolean inside =
-                        tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("POS") || tag.equals("HYPH");
+                boolean inside = tag.startsWith("NN")
+                        || tag.startsWith("JJ")
+                        || tag.equals("POS")
+                        || tag.equals("HYPH")
+                        || tag.equals("CD");
                 int here = at;
                 boolean inTerm = parties.official().stream()
                         .flatMap(list -> sentence.terms(list).stream())
@@ -666,10 +670,11 @@ final class PartyFinder {
             if (taken[at]) {
                 return false;
             }
+            // "Journal de Montréal" goes on over the place, "the Institute of Paris" may not.
             boolean link = LINKS.contains(sentence.lower(at))
                     && at + 1 < sentence.size()
                     && isCapital(at + 1)
-                    && !isPlaceWord(at + 1)
+                    && (!isPlaceWord(at + 1) || sentence.lower(at).matches("de|del|du"))
                     && !taken[at + 1];
             return isNameWord(at) || link;
         }

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.headwater.statements.languages.LanguageWords;
 
 /**
  * Finds figures that stand for a noun said before, in front of a place: "50 posts, three of them in Oslo and one in
- * Bergen", "the others are in Turku and Lahti". Not more than {@value #NEAR} words may lie between figure and place.
+ * Bergen", "the others are in Turku and Lahti"; or in a list, "three in Oslo, two in Bergen, one in Turku". Not more than {@value #NEAR} words may lie between figure and place.
  */
 final class StandIns {
     private static final int NEAR = 4;
+
+    /** Figures with places behind them that make a list. */
+    private static final int LIST = 3;
+
     private static final Set<String> PREPOSITIONS = Set.of("in", "at", "on", "near", "across");
 
     private final MarkedSentence sentence;
@@ -22,16 +27,20 @@ final class StandIns {
 
     /** Matches of a list whose own terms, or those of the subject, were named earlier in the sentence. */
     List<TermMatch> of(String list, Set<String> subject) {
-        List<TermMatch> found = new ArrayList<>();
-        for (int i = 1; i < sentence.size(); i++) {
-            Optional<Words> figure = figureAt(i);
-            if (figure.isEmpty() || !isNamedBefore(list, subject, i) || !leadsToPlace(figure.get())) {
-                continue;
+        List<Words> figures = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            Optional<Words> figure = figureAt(i).filter(this::leadsToPlace);
+            if (figure.isPresent()) {
+                figures.add(figure.get());
+                i = figure.get().last();
             }
-            found.add(new TermMatch(list, figure.get(), figure.get().last()));
-            i = figure.get().last();
         }
-        return found;
+        // "Three in A, two in B and one in C": a list of them needs no noun.
+        boolean enumerates = figures.size() >= LIST;
+        return figures.stream()
+                .filter(figure -> enumerates || isNamedBefore(list, subject, figure.first()))
+                .map(figure -> new TermMatch(list, figure, figure.last()))
+                .toList();
     }
 
     private Optional<Words> figureAt(int at) {
@@ -42,7 +51,7 @@ final class StandIns {
         if (number.isPresent()) {
             return number;
         }
-        boolean word = sentence.lower(at).matches("another|others")
+        boolean word = sentence.lower(at).matches("another|others|otr[oa]")
                 || (sentence.lower(at).matches("one|other")
                         && sentence.lower(at - 1).matches("the|and|,|only|just|including"));
         return word ? Optional.of(new Words(at, at)) : Optional.empty();
@@ -62,7 +71,8 @@ final class StandIns {
         while (sentence.lower(at).matches("is|are|was|were|being|located|based|operating|each|both")) {
             at++;
         }
-        if (!PREPOSITIONS.contains(sentence.lower(at))) {
+        if (!PREPOSITIONS.contains(sentence.lower(at))
+                && !LanguageWords.of(sentence.sentence().language()).isListed("located", sentence.lower(at))) {
             return false;
         }
         OptionalInt place = sentence.places().stream()

@@ -432,10 +432,28 @@ public final class Discourse {
                 country = Optional.of(place);
             }
         }
+        if (bringsInSomebody(sentence)) {
+            lastPerson = Optional.empty();
+        }
         for (PartyMention party : sentence.parties()) {
             note(party, sentence.index());
         }
         noteActing(sentence);
+    }
+
+    /** "A young woman opened the door": "she" is no longer the minister. */
+    private static boolean bringsInSomebody(MarkedSentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean somebody = sentence.lower(i)
+                            .matches("woman|man|girl|boy|resident|employee|worker|neighbou?r|student|person|shopkeeper")
+                    && sentence.sentence().isRelated(i, "nsubj")
+                    && sentence.sentence().children(i, "det").stream()
+                            .anyMatch(det -> sentence.lower(det).matches("an?"));
+            if (somebody) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "A group based in Oslo": where somebody sits, not what is spoken about. */

@@ -353,6 +353,15 @@ final class Grammar {
         return false;
     }
 
+    private boolean hasFinite(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isFinite(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the word stands in a report that the sentence calls false: "Reports that it closed were untrue". */
     boolean isRefuted(int word) {
         int report = -1;
@@ -382,7 +391,10 @@ final class Grammar {
         }
         for (int i = at; i > 0 && i >= first - 14; i--) {
             boolean proof = marked.lower(i).matches("evidence|proof|signs?|indications?|traces?|confirmation");
+            // "No evidence of illegal acts had been found at three sites": there are sites.
+            boolean told = marked.lower(i + 1).equals("of") && hasFinite(i + 1, first);
             if (proof
+                    && !told
                     && (marked.lower(i - 1).equals("no") || marked.lower(i - 2).equals("no") || hasNegation(i))) {
                 return true;
             }
@@ -404,6 +416,12 @@ final class Grammar {
                     return false;
                 }
             }
+        }
+        boolean demanded = marked.tag(at).equals("VBN")
+                && marked.lower(at - 1).equals("be")
+                && marked.lower(at - 2).matches("must|should|shall|can|may|might|could|would|will");
+        if (demanded) {
+            return true;
         }
         if (marked.tag(at).equals("VBG") && marked.lower(at - 1).matches("of|for|at")) {
             return true;
@@ -428,8 +446,12 @@ final class Grammar {
                 return true;
             }
             String above = marked.lower(head.getAsInt());
-            if (above.matches(
-                    "set|established|created|opened|built|(?:use|intend|aim|design|mean|seek|try|attempt|plan|want|hope|threaten)(?:s|d|ed|ing|nt)?|us(?:ed|ing)|aiming|trie[sd]|trying|meant|sought|planned|tried")) {
+            boolean asked = above.matches("(?:ask|urge|call|request|press|invite|demand)(?:s|ed|ing)?")
+                    && sentence.isRelated(at, "xcomp")
+                    && at == verb;
+            if (asked
+                    || above.matches(
+                            "set|established|created|opened|built|(?:use|intend|aim|design|mean|seek|try|attempt|plan|want|hope|threaten)(?:s|d|ed|ing|nt)?|us(?:ed|ing)|aiming|trie[sd]|trying|meant|sought|planned|tried")) {
                 return true;
             }
             if (!sentence.isRelated(at, "xcomp")

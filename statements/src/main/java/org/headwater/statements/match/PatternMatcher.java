@@ -298,7 +298,7 @@ public final class PatternMatcher {
                 .map(SlotFiller::nameOf)
                 .collect(Collectors.toSet());
         return roles.sentence().parties().stream()
-                .filter(party -> words.get(party.head()))
+                .filter(party -> words.get(party.head()) && !SlotFiller.isObjectOf(roles.sentence(), party))
                 .filter(party -> party.country().filter(countries::contains).isPresent() || filler.goesBy(party, names))
                 .findFirst();
     }

@@ -229,7 +229,12 @@ final class Roles {
         }
         boolean relative = false;
         int leading = -1;
+        // "Three in A, two in B": a figure without a noun ends where the next begins.
+        boolean figure = isFigure(trigger);
         for (int i = trigger.last() + 1; i < Math.min(marked.size(), trigger.last() + 1 + WIDEST_PHRASE); i++) {
+            if (figure && isFigure(new Words(i, i))) {
+                break;
+            }
             String word = marked.lower(i);
             String tag = marked.tag(i);
             relative |= tag.equals("WDT") || (tag.equals("PRP") && i <= trigger.last() + 3);
@@ -263,6 +268,10 @@ final class Roles {
             found.set(i);
         }
         return found;
+    }
+
+    private boolean isFigure(Words words) {
+        return marked.numbers().stream().anyMatch(number -> number.core().equals(words));
     }
 
     /** "… set up by the ministry in Oslo": where the place's preposition stands, past who did it; −1 if there is none. */
@@ -434,6 +443,9 @@ final class Roles {
         }
         int at = noun - 1;
         int from = number.last();
+        if (marked.lower(from + 1).equals("more")) {
+            from++;
+        }
         if (marked.lower(from + 1).equals("of") && marked.lower(from + 2).matches("the|these|those|its|such")) {
             from += 2;
         }

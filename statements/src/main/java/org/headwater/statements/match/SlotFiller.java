@@ -272,6 +272,9 @@ public final class SlotFiller {
                             || sentence.lower(place.words().first() - 2).matches("in|of|from|at|to|by")));
         }
         places.removeIf(place -> places.stream().anyMatch(other -> isWithin(sentence, other, place)));
+        if (slot.otherwise().isPresent()) {
+            places.removeIf(place -> isExample(roles, place));
+        }
         if (!roles.isEnglish()) {
             OtherLanguages.choose(places, slot, roles);
         }
@@ -298,6 +301,19 @@ public final class SlotFiller {
                 && place.words().last() < roles.trigger().first()
                 && !roles.sentence().tag(place.words().first() - 1).equals("IN")
                 && roles.trigger().first() - place.words().last() <= 2;
+    }
+
+    /** "Dozens of stations in cities across the globe, including Oslo": the number is not Oslo's. */
+    private static boolean isExample(Roles roles, PlaceMention place) {
+        MarkedSentence sentence = roles.sentence();
+        boolean example = false;
+        for (int i = place.words().first() - 1; i > roles.trigger().last(); i--) {
+            example |= sentence.lower(i).matches("including|notably");
+            if (example && sentence.lower(i).matches("globe|world|worldwide|globally|abroad|overseas")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The embassy in Oslo": where those accused have a mission. */
@@ -348,7 +364,7 @@ public final class SlotFiller {
     }
 
     /** Whether the first place is named with the second, greater one behind it: "Budapest, Hungary". */
-    private static boolean isWithin(MarkedSentence sentence, PlaceMention smaller, PlaceMention greater) {
+    static boolean isWithin(MarkedSentence sentence, PlaceMention smaller, PlaceMention greater) {
         boolean order = smaller.words().last() < greater.words().first()
                 && greater.words().first() - smaller.words().last() <= 3
                 && sentence.lower(smaller.words().last() + 1).matches(",|in");
@@ -415,9 +431,21 @@ public final class SlotFiller {
     private List<SlotValue> missionGround(MarkedSentence sentence) {
         boolean mission = sentence.parties().stream()
                 .filter(sides::isAccused)
-                .anyMatch(party -> party.body()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .matches("(?:.*\\s)?(?:embassy|ambassador|consulate|consul|envoy)(?:\\s.*)?"));
+                .anyMatch(
+                        party -> party.body()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .matches(
+                                        "(?:.*\\s)?(?:embassy|ambassador|consulate|consul|envoy)(?:\\s.*)?|.*(?:[使领領][馆館事]|大使).*"));
+        Optional<PlaceMention> own = sentence.parties().stream()
+                .filter(sides::isAccused)
+                .flatMap(party -> sentence.places().stream()
+                        .filter(place -> party.words().contains(place.words()) && sides.isAbroad(place)))
+                .findFirst();
+        if (mission && own.isPresent()) {
+            return own.get().place().country().stream()
+                    .map(code -> country(code, ""))
+                    .toList();
+        }
         return mission
                 ? discourse.country().stream()
                         .flatMap(place -> place.place().country().stream())
@@ -520,6 +548,9 @@ public final class SlotFiller {
         int first = party.words().first();
         int at = sentence.lower(first - 1).equals("the") ? first - 2 : first - 1;
         String before = sentence.lower(at);
+        if (party.standing() == PartyMention.Standing.POWER) {
+            return before.matches("to|from|against|about|over|on|into");
+        }
         if (party.standing() != PartyMention.Standing.COUNTRY) {
             return false;
         }
@@ -553,7 +584,7 @@ public final class SlotFiller {
                     .orElse(List.of());
         }
         if (fill.of().isPresent() && fill.side() == Fill.Side.HOME) {
-            return bureaus(fill.of().get(), roles, words);
+            return new Bureaus(codebook, gazetteer, sides, text).in(fill.of().get(), roles, words);
         }
         return sentence.parties().stream()
                 .filter(party -> words.get(party.head()))
@@ -575,71 +606,6 @@ public final class SlotFiller {
 
     private static boolean overlapsTerm(MarkedSentence sentence, PartyMention party, String list) {
         return sentence.terms(list).stream().anyMatch(match -> match.words().overlaps(party.words()));
-    }
-
-    private List<SlotValue> bureaus(String list, Roles roles, BitSet words) {
-        MarkedSentence sentence = roles.sentence();
-        List<TermMatch> bureaus = sentence.terms(list);
-        List<SlotValue> found = new ArrayList<>();
-        for (PlaceMention place : sentence.places()) {
-            boolean local =
-                    place.place().type() == Gazetteer.Type.CITY || place.place().type() == Gazetteer.Type.PROVINCE;
-            if (!words.get(place.words().first())
-                    || !place.isNamed()
-                    || !local
-                    || isPartOfPrivate(sentence, place)
-                    || !sides.isHome(place)
-                    || isCapital(place)) {
-                continue;
-            }
-            if (found.isEmpty() && bureaus.isEmpty()) {
-                continue;
-            }
-            found.add(new SlotValue.Party(
-                    place.place().name() + bureauOf(bureaus, place, roles),
-                    Optional.empty(),
-                    text(roles, place.words())));
-        }
-        return found;
-    }
-
-    /** Whether the name is a word in that of an association or company, which is no bureau. */
-    private static boolean isPartOfPrivate(MarkedSentence sentence, PlaceMention place) {
-        int next = place.words().last() + 1;
-        boolean goesOn = sentence.tag(next).equals("NNP")
-                && sentence.places().stream().noneMatch(other -> other.words().contains(next))
-                && sentence.terms("bureau").stream()
-                        .noneMatch(match -> match.words().contains(next));
-        return goesOn
-                || sentence.parties().stream()
-                        .anyMatch(party -> !party.isPublic()
-                                && party.words().contains(place.words())
-                                && !party.words().equals(place.words()));
-    }
-
-    private boolean isCapital(PlaceMention place) {
-        return place.place()
-                .country()
-                .flatMap(gazetteer::capitalOf)
-                .filter(place.place()::equals)
-                .isPresent();
-    }
-
-    private String bureauOf(List<TermMatch> bureaus, PlaceMention place, Roles roles) {
-        return bureaus.stream()
-                .filter(match -> match.words().first() != match.words().last() || !roles.isEnglish())
-                .min(Comparator.comparingInt(
-                        match -> Math.abs(match.head() - place.words().first())))
-                .map(match -> " " + bureauName(match, roles))
-                .orElse("");
-    }
-
-    /** In another language the list's first English term, so that bureaus meet across languages. */
-    private String bureauName(TermMatch match, Roles roles) {
-        if (!roles.isEnglish()) {
-            return codebook.terms(match.list(), "en").stream().findFirst().orElse(text(roles, match.words()));
-        }
-        return text(roles, match.words()).toLowerCase(java.util.Locale.ROOT).replaceAll("s$", "");
     }
 
     private SlotValue.Party party(Roles roles, PartyMention party) {
@@ -715,7 +681,11 @@ public final class SlotFiller {
                 boolean place = roles.sentence().places().stream()
                         .anyMatch(each -> each.words().contains(match.words()));
                 boolean happened = !roles.isPossible(match.head()) && !roles.isRefuted(match.head());
-                if (words.get(match.head()) && !place && happened) {
+                // "Eleven stations including two in Oslo": what leads on to another number says nothing of this one.
+                boolean leadsOn = match.words().first() > roles.trigger().last()
+                        && roles.sentence().tag(match.words().first()).matches("IN|VBG")
+                        && slot.type() == SlotType.WORD;
+                if (words.get(match.head()) && !place && happened && !leadsOn) {
                     return List.of(new SlotValue.Word(name.apply(word), text(roles, match.words())));
                 }
             }
@@ -750,10 +720,17 @@ public final class SlotFiller {
         if (slot.quoted() || words.isEmpty()) {
             return List.of();
         }
-        String rest = OtherLanguages.content(roles, text(roles, new Words(words.nextSetBit(0), words.length() - 1)))
-                .replaceAll("^[\\s,:，：“”\"]+|[\\s.,。，”\"]+$", "");
+        String rest =
+                ownClause(OtherLanguages.content(roles, text(roles, new Words(words.nextSetBit(0), words.length() - 1)))
+                        .replaceAll("^[\\s,:，：“”\"]+|[\\s.,。，”\"]+$", ""));
         boolean says = !rest.matches("(?i)(?:this|that|it|them|these|those|so)") && !rest.startsWith("by ");
         return rest.isBlank() || !says ? List.of() : List.of(new SlotValue.Word(rest, rest));
+    }
+
+    /** What is said up to where somebody else is set against it or the sentence goes on to what it amounts to. */
+    private static String ownClause(String said) {
+        return said.replaceFirst(
+                "(?s),\\s+(?:but|though|although|whereas|thereby|and (?:said|added)|with (?:its|the|their))\\b.*$", "");
     }
 
     private String text(Roles roles, Words words) {

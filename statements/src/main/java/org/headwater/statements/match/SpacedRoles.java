@@ -306,7 +306,7 @@ final class SpacedRoles implements RoleWords {
 
     private BitSet left() {
         int first = trigger.first();
-        while (first > 0 && trigger.first() - first < 8 && belongsLeft(first - 1)) {
+        while (first > 0 && trigger.first() - first < 8 && belongsLeft(first - 1) && !standsIn()) {
             first--;
         }
         return range(first, trigger.first() - 1);
@@ -322,6 +322,12 @@ final class SpacedRoles implements RoleWords {
     private BitSet right() {
         BitSet found = new BitSet();
         for (int i = trigger.last() + 1; i < Math.min(marked.size(), trigger.last() + 1 + 2 * WIDEST_PHRASE); i++) {
+            int at = i;
+            boolean figure = standsIn()
+                    && marked.numbers().stream().anyMatch(each -> each.core().first() == at);
+            if (figure) {
+                break;
+            }
             boolean opens = isBreak(i) && !goesOn(i);
             boolean verb = marked.tag(i).equals("VBD") && !leadsToPlace(i);
             if (opens || verb) {
@@ -330,6 +336,11 @@ final class SpacedRoles implements RoleWords {
             found.set(i);
         }
         return found;
+    }
+
+    /** Whether the trigger is a figure without a noun: "tres en A, dos en B". */
+    private boolean standsIn() {
+        return marked.numbers().stream().anyMatch(each -> each.core().equals(trigger));
     }
 
     /** After a comma: a place, a number or a participle goes on with the list or says where. */

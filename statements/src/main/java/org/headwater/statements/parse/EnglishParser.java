@@ -10,6 +10,8 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.headwater.model.Span;
 
 /**
@@ -25,6 +27,32 @@ final class EnglishParser implements Parser {
     private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
     private static final String PARSER = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
     /** Keeps characters it does not know as words of their own, without a warning. */
+    /** Words that the subject of a headline has at most. */
+    private static final int HEADLINE_SUBJECT = 4;
+
+    private static final Set<String> HEADLINE_VERBS = Set.of(
+            "orders",
+            "probes",
+            "demands",
+            "claims",
+            "protests",
+            "charges",
+            "arrests",
+            "bans",
+            "raids",
+            "warns",
+            "urges",
+            "summons",
+            "moves",
+            "plans",
+            "calls",
+            "reports",
+            "questions",
+            "investigates");
+
+    /** Words in small letters that a sentence has and a headline in capitals has not. */
+    private static final int LEAST_SMALL = 3;
+
     private static final String TOKENIZER_OPTIONS = "untokenizable=noneKeep";
 
     private static final String CUTS = ";:—–,";
@@ -68,6 +96,8 @@ final class EnglishParser implements Parser {
         for (List<CoreLabel> piece : pieces(labels)) {
             int offset = heads.size();
             Models.TAGS.tagCoreLabels(piece);
+            keepNames(piece);
+            keepVerb(piece);
             for (CoreLabel label : piece) {
                 label.setLemma(morphology.lemma(label.word(), label.tag()));
                 Span span = spanOf(label, sentence.begin());
@@ -77,6 +107,42 @@ final class EnglishParser implements Parser {
             root = attachRoots(heads, relations, offset, root);
         }
         return Sentence.parsed(sentence, tokens, heads, relations);
+    }
+
+    /** "Royal Canadian Mounted Police": a participle between the capitals of a name is part of the name. */
+    private static void keepNames(List<CoreLabel> labels) {
+        long small = labels.stream()
+                .filter(label -> label.word().length() > 3
+                        && Character.isLowerCase(label.word().codePointAt(0)))
+                .count();
+        for (int i = 1; i + 1 < labels.size(); i++) {
+            CoreLabel next = labels.get(i + 1);
+            boolean inside = labels.get(i).tag().matches("VB[DN]")
+                    && labels.get(i - 1).tag().startsWith("NNP")
+                    && next.tag().startsWith("NN")
+                    && Character.isUpperCase(labels.get(i).word().codePointAt(0))
+                    && Character.isUpperCase(next.word().codePointAt(0));
+            // In a headline each word has a capital.
+            if (inside && small >= LEAST_SMALL) {
+                labels.get(i).setTag("NNP");
+                next.setTag(next.tag().endsWith("S") ? "NNPS" : "NNP");
+            }
+        }
+    }
+
+    /** "Norway orders closure of two offices": the verb of a headline that the tagger takes for a plural. */
+    private static void keepVerb(List<CoreLabel> labels) {
+        boolean verb = labels.stream().anyMatch(label -> label.tag().matches("VB[DZP]|MD"));
+        for (int i = 1; !verb && i < Math.min(labels.size() - 1, HEADLINE_SUBJECT + 1); i++) {
+            boolean said = labels.get(i).tag().equals("NNS")
+                    && HEADLINE_VERBS.contains(labels.get(i).word().toLowerCase(Locale.ROOT))
+                    && labels.get(i - 1).tag().startsWith("N")
+                    && labels.get(i + 1).tag().matches("N.*|DT|JJ.*|CD|IN|VBG|PRP\\$");
+            if (said) {
+                labels.get(i).setTag("VBZ");
+                return;
+            }
+        }
     }
 
     private static void addDependencies(List<CoreLabel> piece, List<Integer> heads, List<String> relations) {
