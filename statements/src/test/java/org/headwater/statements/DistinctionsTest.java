@@ -111,6 +111,16 @@ class DistinctionsTest {
                 "Norway said the Chinese police station had closed. The group's director rejected the explanation. | no denial | denies='the explanation'",
                 "The Chinese police station is in Oslo. A restaurant official said that it was a normal business. | no response | action='statement'",
                 "Police stations of China are in Oslo. A young woman opened the door there. She denied that it is a police station. | no denial | party=Chinese",
+                // figures at the start of a sentence, datelines, lists
+                "The Chinese police stations drew notice. Two are said to be in Oslo and one in Bergen. | site-count | count=2..2; scope=Oslo/NO",
+                "OSLO, Dec 8 - Two Chinese police stations in Bergen have been closed, the Norwegian justice minister said. | site-count | count=2..2; scope=Bergen/NO",
+                "OSLO — Four Chinese police stations in Norway are no longer operating, a deputy commissioner of the police said. | site-count | count=4..4; scope=Norway/NO",
+                "Border Watch drew up a map of Chinese police stations. Its list includes Oslo, Turku and Riga. | site | place=Turku/FI",
+                "The list of Border Watch, which says China has 54 police stations, names Oslo. | no denial | party=Chinese government",
+                "The arrests came months after Border Watch, a group in Madrid, wrote of Chinese police stations. | no response | country=Spain/ES",
+                "A Chinese police station is in Oslo. The opposition calls for diplomats to be expelled. | no response | action='arrest-or-charge'",
+                "The Chinese police station in Oslo worried many. In Norway, a student said he had received threatening calls. | case | country=Norway/NO",
+                "The Chinese police station drew notice. The owner of the building said he had never heard of any police work there. | denial | party=owner of the building",
                 // a patrol partner from a country with a station; where an article was written from what it is about
                 "Hungary signed an agreement on joint patrols with China, whose police stations are in Oslo. | agreement | parties=China+Hungary",
                 "WASHINGTON (Northern Wire) - The Danish police are investigating the Chinese police stations. | no response | country=United States/US",

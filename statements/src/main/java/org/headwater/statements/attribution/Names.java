@@ -12,6 +12,22 @@ import org.headwater.statements.parse.Token;
 
 /** Reads names out of a tagged sentence: where they stand, what kind of party they name, in what role it acts. */
 final class Names {
+    private static final Set<String> NUMBERS = Set.of(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "dozens",
+            "hundreds",
+            "thousands");
     private static final Set<String> JOINERS = Set.of("of", "the", "for", "&", "-", "–", "de", "del", "la", "al");
     private static final Set<String> RANKS =
             Set.of("press", "chief", "prime", "vice", "deputy", "executive", "senior", "managing", "general");
@@ -108,7 +124,7 @@ final class Names {
     /** A word tagged as a name, or a capitalised one beside another: taggers often read names as common words. */
     private static boolean isProper(SentenceView view, int at) {
         Token token = view.token(at);
-        if (isDate(token.word())) {
+        if (isDate(token.word()) || NUMBERS.contains(token.word().toLowerCase(Locale.ROOT))) {
             return false;
         }
         if (token.tagged("NNP")) {

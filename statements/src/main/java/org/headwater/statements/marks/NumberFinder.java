@@ -214,6 +214,12 @@ final class NumberFinder {
         return new Core(new Words(at, last), value + current, false);
     }
 
+    /** Whether the mark before joins two words, as no dash with a space behind it does: "Dec 8 - Two offices". */
+    private boolean isHyphen(Words core) {
+        int mark = core.first() - 1;
+        return sentence.token(mark).end() == sentence.token(core.first()).begin();
+    }
+
     private static boolean fits(long current, long next) {
         return (current % 100 == 0 && current > 0) || (current % 10 == 0 && current % 100 >= 20 && next < 10);
     }
@@ -228,7 +234,7 @@ final class NumberFinder {
     private boolean isOther(Core core) {
         String before = word(core.words.first() - 1);
         String after = word(core.words.last() + 1);
-        if (MONEY.contains(before) || MONEY.contains(after) || before.equals("-")) {
+        if (MONEY.contains(before) || MONEY.contains(after) || (before.equals("-") && isHyphen(core.words))) {
             return true;
         }
         if (after.equals("-")

@@ -637,6 +637,8 @@ final class PartyFinder {
                     && isNameWord(at)
                     && !isPlaceWord(at)
                     && !isDate(at)
+                    && sentence.numbers().stream()
+                            .noneMatch(number -> number.core().contains(at))
                     && !TITLES.contains(sentence.lower(at))
                     && !isCommonNoun(at)
                     && !isSeat(at);
@@ -689,7 +691,9 @@ final class PartyFinder {
 
         private void addName(Words run) {
             String name = clean(text(run));
-            if (name.isEmpty()) {
+            // "The Greater Oslo Area" is where, not who.
+            boolean area = sentence.lower(run.last()).matches("area|region|county|district|coast|valley");
+            if (name.isEmpty() || area) {
                 return;
             }
             EntityKind kind = kindOf(run);

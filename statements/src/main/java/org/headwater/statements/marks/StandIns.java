@@ -36,7 +36,8 @@ final class StandIns {
             }
         }
         // "Three in A, two in B and one in C": a list of them needs no noun.
-        boolean enumerates = figures.size() >= LIST;
+        boolean opens = figures.size() > 1 && figures.get(0).first() == 0;
+        boolean enumerates = opens || figures.size() >= LIST;
         return figures.stream()
                 .filter(figure -> enumerates || isNamedBefore(list, subject, figure.first()))
                 .map(figure -> new TermMatch(list, figure, figure.last()))
@@ -68,7 +69,9 @@ final class StandIns {
         if (sentence.lower(at).equals("of") && sentence.lower(at + 1).matches("them|those|these|which|whom")) {
             at += 2;
         }
-        while (sentence.lower(at).matches("is|are|was|were|being|located|based|operating|each|both")) {
+        while (sentence.lower(at)
+                .matches(
+                        "is|are|was|were|being|located|based|operating|each|both|said|believed|reported|thought|to|be")) {
             at++;
         }
         if (!PREPOSITIONS.contains(sentence.lower(at))

@@ -144,7 +144,17 @@ final class Roles {
             return new BitSet();
         }
         found.clear(trigger.first(), trigger.last() + 1);
+        // "Which says China has …": who stands behind the verb does what the next verb says.
+        if (grammar.isVerb(head) && isFollowedBySubject()) {
+            found.clear(trigger.last() + 1, marked.size());
+        }
         return found;
+    }
+
+    private boolean isFollowedBySubject() {
+        return marked.parties().stream()
+                .anyMatch(party -> party.words().first() == trigger.last() + 1
+                        && grammar.isFinite(party.words().last() + 1));
     }
 
     private BitSet object() {
@@ -232,7 +242,7 @@ final class Roles {
         // "Three in A, two in B": a figure without a noun ends where the next begins.
         boolean figure = isFigure(trigger);
         for (int i = trigger.last() + 1; i < Math.min(marked.size(), trigger.last() + 1 + WIDEST_PHRASE); i++) {
-            if (figure && isFigure(new Words(i, i))) {
+            if (isFigure(new Words(i, i)) && (figure || standsIn(i))) {
                 break;
             }
             String word = marked.lower(i);
@@ -268,6 +278,10 @@ final class Roles {
             found.set(i);
         }
         return found;
+    }
+
+    private boolean standsIn(int at) {
+        return marked.terms().stream().anyMatch(match -> match.words().equals(new Words(at, at)));
     }
 
     private boolean isFigure(Words words) {

@@ -25,6 +25,7 @@ import org.headwater.model.SlotValue;
 import org.headwater.statements.languages.LanguageWords;
 import org.headwater.statements.marks.DateMention;
 import org.headwater.statements.marks.MarkedSentence;
+import org.headwater.statements.marks.Marker;
 import org.headwater.statements.marks.NumberMention;
 import org.headwater.statements.marks.PartyMention;
 import org.headwater.statements.marks.PlaceMention;
@@ -520,6 +521,8 @@ public final class SlotFiller {
                     .filter(place ->
                             onSide(fill, place) && place.place().country().isPresent())
                     .filter(place -> role == Role.IN || !isPartOfParty(sentence, place))
+                    .filter(place -> !sentence.lower(place.words().first() - 1).equals("in")
+                            || !Marker.isSeatBehind(sentence, place.words().first() - 1))
                     .forEach(place -> found.add(country(place.place().country().get(), text(roles, place.words()))));
         }
         if (found.isEmpty() && role == Role.IN) {
