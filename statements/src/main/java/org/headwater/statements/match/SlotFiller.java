@@ -211,6 +211,7 @@ public final class SlotFiller {
     private static boolean countsTerm(MarkedSentence sentence, NumberMention number, String list) {
         return sentence.terms(list).stream()
                 .anyMatch(match -> match.words().first() > number.core().last()
+                        && !sentence.tag(match.words().last()).equals("NN")
                         && match.words().first() - number.core().last() <= NEAR
                         && sentence.numbers().stream()
                                 .noneMatch(other -> other.core().first()
@@ -295,9 +296,12 @@ public final class SlotFiller {
         return found;
     }
 
-    /** Whether a country's name stands before the trigger within its phrase: "the US station" says whose, not where. */
+    /** Whether a country's name stands before the trigger within its phrase: "the US station" says whose, not where; "three US stations" do. */
     private static boolean isCountryBefore(PlaceMention place, Roles roles) {
+        boolean counted = roles.sentence().numbers().stream()
+                .anyMatch(number -> number.core().last() == place.words().first() - 1);
         return roles.isEnglish()
+                && !counted
                 && place.place().type() == Gazetteer.Type.COUNTRY
                 && place.words().last() < roles.trigger().first()
                 && !roles.sentence().tag(place.words().first() - 1).equals("IN")
@@ -498,8 +502,8 @@ public final class SlotFiller {
                     .orElse(List.of());
         }
         if (role == Role.EARLIER) {
-            // "Arresting dissidents" tells of nothing that was done at home.
-            boolean told = !sentence.tag(roles.head()).equals("VBG");
+            // "Arresting dissidents" and "to threaten them" tell of nothing that was done at home.
+            boolean told = !sentence.tag(roles.head()).matches("VBG?");
             return discourse
                     .home()
                     .filter(code -> told)
