@@ -99,13 +99,13 @@ public final class Marker {
                     span.begin() + mention.span().end());
             List<Integer> words = sentence.within(inText);
             boolean elsewhere = !words.isEmpty() && isOwnedElsewhere(sentence, words.get(0), places, mention.place());
-            if (!words.isEmpty() && isCapital(sentence, words.get(words.size() - 1) + 1, mention)) {
-                int capital = words.get(words.size() - 1) + 1;
+            int next = words.isEmpty() ? sentence.size() : words.get(words.size() - 1) + 1;
+            if (isCapital(sentence, next, mention)) {
                 mention.place()
                         .country()
                         .flatMap(gazetteer::capitalOf)
                         .ifPresent(place -> places.add(
-                                new PlaceMention(new Words(words.get(0), capital), place, Gazetteer.Form.NAME)));
+                                new PlaceMention(new Words(words.get(0), next), place, Gazetteer.Form.NAME)));
             } else if (!words.isEmpty() && !elsewhere && !isSeat(sentence, words.get(words.size() - 1))) {
                 places.add(new PlaceMention(
                         new Words(words.get(0), words.get(words.size() - 1)), mention.place(), mention.form()));

@@ -36,12 +36,20 @@ final class StandIns {
             }
         }
         // "Three in A, two in B and one in C": a list of them needs no noun.
-        boolean opens = figures.size() > 1 && figures.get(0).first() == 0;
+        boolean opens = !figures.isEmpty() && isSubject(figures.get(0));
         boolean enumerates = opens || figures.size() >= LIST;
         return figures.stream()
                 .filter(figure -> enumerates || isNamedBefore(list, subject, figure.first()))
                 .map(figure -> new TermMatch(list, figure, figure.last()))
                 .toList();
+    }
+
+    /** "Five are in Oslo", "two others operated in Bergen and Turku": a figure of which the sentence speaks. */
+    private boolean isSubject(Words figure) {
+        boolean first =
+                figure.first() == 0 || (figure.first() == 1 && sentence.tag(0).equals("CD"));
+        return (first && sentence.tag(figure.last() + 1).startsWith("VB"))
+                || (figure.first() == 0 && sentence.lower(1).equals("of"));
     }
 
     private Optional<Words> figureAt(int at) {
@@ -71,7 +79,7 @@ final class StandIns {
         }
         while (sentence.lower(at)
                 .matches(
-                        "is|are|was|were|being|located|based|operating|each|both|said|believed|reported|thought|to|be")) {
+                        "is|are|was|were|being|located|based|operating|each|both|said|believed|reported|thought|to|be|operate|operated|exist|existed|stand")) {
             at++;
         }
         if (!PREPOSITIONS.contains(sentence.lower(at))
