@@ -41,6 +41,7 @@ final class Parties {
 
     private final CueLexicon lexicon;
     private final Names names;
+    private final Antecedents antecedents;
     private final List<Party> known = new ArrayList<>();
     private final Map<Span, Meant> resolved = new HashMap<>();
     private int readUpTo;
@@ -48,6 +49,7 @@ final class Parties {
     Parties(CueLexicon lexicon) {
         this.lexicon = lexicon;
         this.names = new Names(lexicon);
+        this.antecedents = new Antecedents(lexicon, names);
     }
 
     private record Meant(Party party, String reason) {}
@@ -312,17 +314,17 @@ final class Parties {
         String tag = view.token(head).tag();
         int offset = view.token(head).begin();
         if (tag.equals("PRP$") && depth < 3) {
-            OptionalInt owner = ownerInClause(view, head);
+            OptionalInt owner = antecedents.owner(view, head);
             if (owner.isPresent()) {
                 return meant(view, owner.getAsInt(), depth + 1);
             }
         }
         if (tag.startsWith("PRP")) {
-            OptionalInt subject = depth < 3 ? subjectAbove(view, head) : OptionalInt.empty();
+            OptionalInt subject = depth < 3 ? antecedents.subject(view, head) : OptionalInt.empty();
             return subject.isPresent() ? meant(view, subject.getAsInt(), depth + 1) : pronoun(view.lower(head), offset);
         }
         if ((tag.startsWith("W") || view.lower(head).equals("that")) && depth < 3) {
-            OptionalInt antecedent = antecedent(view, head);
+            OptionalInt antecedent = antecedents.relative(view, head);
             if (antecedent.isPresent()) {
                 return meant(view, antecedent.getAsInt(), depth + 1);
             }
@@ -357,55 +359,6 @@ final class Parties {
         return description(view, head, depth);
     }
 
-    /** "The organisation named both in its report": "its" is the subject's, where the subject is a body's description. */
-    private OptionalInt ownerInClause(SentenceView view, int possessive) {
-        OptionalInt owned = view.sentence().head(possessive);
-        OptionalInt verb = owned.isPresent() ? view.sentence().head(owned.getAsInt()) : OptionalInt.empty();
-        if (verb.isEmpty()
-                || !view.isVerb(verb.getAsInt())
-                || !view.lower(possessive).equals("its")) {
-            return OptionalInt.empty();
-        }
-        return view.sentence().children(verb.getAsInt(), "nsubj").stream()
-                .filter(subject -> subject < possessive
-                        && lexicon.isListed(
-                                "general", view.token(subject).lemma().toLowerCase(Locale.ROOT)))
-                .mapToInt(Integer::intValue)
-                .findFirst();
-    }
-
-    /** "The minister wrote that he had asked …", "the ministry has called for an end, it says": the subject above. */
-    private OptionalInt subjectAbove(SentenceView view, int pronoun) {
-        boolean person = Set.of("he", "she").contains(view.lower(pronoun));
-        // "The company had offered a bus, it said": what is set off may be said by another.
-        boolean setOff = pronoun == 0 || view.token(pronoun - 1).isPunctuation();
-        if (setOff || (!person && !view.lower(pronoun).equals("it"))) {
-            return OptionalInt.empty();
-        }
-        OptionalInt verb = view.sentence().head(pronoun);
-        for (int steps = 0; verb.isPresent() && steps < 4; steps++) {
-            Optional<Integer> subject = view.sentence().children(verb.getAsInt(), "nsubj").stream()
-                    .filter(each -> each < pronoun && view.isNominal(each))
-                    .findFirst();
-            if (subject.isPresent()) {
-                return isFitting(view, subject.get(), person) ? OptionalInt.of(subject.get()) : OptionalInt.empty();
-            }
-            verb = view.sentence().head(verb.getAsInt());
-        }
-        return OptionalInt.empty();
-    }
-
-    private boolean isFitting(SentenceView view, int noun, boolean person) {
-        String lemma = view.token(noun).lemma().toLowerCase(Locale.ROOT);
-        Optional<Name> name = names.at(view, noun);
-        if (person) {
-            return name.map(each -> each.kind() != Party.Kind.ORGANISATION).orElseGet(() -> names.isRole(lemma));
-        }
-        return name.map(each -> each.kind() == Party.Kind.ORGANISATION)
-                .orElseGet(() -> lexicon.isListed("organisation", lemma)
-                        && view.token(noun).tag().equals("NN"));
-    }
-
     /** "a company called Eastern Reach", "a man named Holm", also of an apposition. */
     private Optional<Name> called(SentenceView view, int head) {
         List<Integer> described = new ArrayList<>(view.sentence().children(head, "appos"));
@@ -421,30 +374,6 @@ final class Parties {
             }
         }
         return Optional.empty();
-    }
-
-    private OptionalInt antecedent(SentenceView view, int relative) {
-        OptionalInt verb = view.sentence().head(relative);
-        for (int steps = 0; verb.isPresent() && steps < 4; steps++) {
-            if (view.sentence().isRelated(verb.getAsInt(), "acl")) {
-                return view.sentence().head(verb.getAsInt());
-            }
-            verb = view.sentence().head(verb.getAsInt());
-        }
-        return publishedBefore(view, relative);
-    }
-
-    /** "published a report in May that revealed …", where the parser hangs the clause on the verb: the report. */
-    private OptionalInt publishedBefore(SentenceView view, int relative) {
-        for (int i = relative - 1; i >= Math.max(0, relative - 6); i--) {
-            if (lexicon.isListed("publication", view.token(i).lemma())) {
-                return OptionalInt.of(i);
-            }
-            if (view.isVerb(i)) {
-                break;
-            }
-        }
-        return OptionalInt.empty();
     }
 
     private Meant named(SentenceView view, Name name) {
