@@ -33,6 +33,11 @@ public record CaseSettings(Clock clock, String who, ReadingLimits limits, int wo
         return new CaseSettings(clock, who, limits, number, passphrase);
     }
 
+    /** These settings with other bounds on what is taken in. */
+    public CaseSettings withLimits(ReadingLimits bounds) {
+        return new CaseSettings(clock, who, bounds, workers, passphrase);
+    }
+
     /** These settings with where the passphrase of a sealed case comes from. */
     public CaseSettings withPassphrase(PassphraseSource source) {
         return new CaseSettings(clock, who, limits, workers, source);

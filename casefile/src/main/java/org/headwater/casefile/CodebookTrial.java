@@ -17,6 +17,7 @@ import org.headwater.model.ItemId;
 import org.headwater.model.Known;
 import org.headwater.reading.DocumentReader;
 import org.headwater.reading.Outcome;
+import org.headwater.reading.ParserStartException;
 import org.headwater.reading.ReadingLimits;
 import org.headwater.reading.Source;
 import org.headwater.statements.StatementReader;
@@ -68,11 +69,15 @@ public final class CodebookTrial {
     public Result on(List<Path> files, ReadingLimits limits) throws CaseException {
         List<Document> documents = new ArrayList<>();
         Map<String, String> refused = new LinkedHashMap<>();
-        for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                throw CaseException.refused("Cannot try it on " + file + ": there is no such file");
+        try (DocumentReader apart = DocumentReader.apart(limits)) {
+            for (Path file : files) {
+                if (!Files.isRegularFile(file)) {
+                    throw CaseException.refused("Cannot try it on " + file + ": there is no such file");
+                }
+                documents.addAll(documents(file, apart, refused));
             }
-            documents.addAll(documents(file, limits, refused));
+        } catch (ParserStartException e) {
+            throw CaseException.failed("Cannot try the codebook: " + e.getMessage(), e);
         }
         Map<Document, Explanation> explained = new LinkedHashMap<>();
         documents.forEach(document -> explained.put(document, reader.explain(document)));
@@ -93,39 +98,38 @@ public final class CodebookTrial {
         return new Result(tried, refused);
     }
 
-    private static List<Document> documents(Path file, ReadingLimits limits, Map<String, String> refused) {
+    private static List<Document> documents(Path file, DocumentReader apart, Map<String, String> refused) {
         List<Document> documents = new ArrayList<>();
         try {
             Source source = Source.ofFile(file);
             ItemId item = new ItemId(ContentHash.of(file.toString()).id(ItemId.PREFIX));
-            DocumentReader.standard(limits)
-                    .read(
-                            item,
-                            source,
-                            outcome -> outcome.fold(new Outcome.Cases<Boolean>() {
-                                @Override
-                                public Boolean read(Outcome.Read read) {
-                                    documents.add(read.document());
-                                    return true;
-                                }
+            apart.read(
+                    item,
+                    source,
+                    outcome -> outcome.fold(new Outcome.Cases<Boolean>() {
+                        @Override
+                        public Boolean read(Outcome.Read read) {
+                            documents.add(read.document());
+                            return true;
+                        }
 
-                                @Override
-                                public Boolean contained(Outcome.Contained contained) {
-                                    refused.put(contained.entry().where(), "it lies in an archive; unpack it first");
-                                    return true;
-                                }
+                        @Override
+                        public Boolean contained(Outcome.Contained contained) {
+                            refused.put(contained.entry().where(), "it lies in an archive; unpack it first");
+                            return true;
+                        }
 
-                                @Override
-                                public Boolean refused(Outcome.Refused fault) {
-                                    refused.put(fault.where(), fault.message());
-                                    return true;
-                                }
+                        @Override
+                        public Boolean refused(Outcome.Refused fault) {
+                            refused.put(fault.where(), fault.message());
+                            return true;
+                        }
 
-                                @Override
-                                public Boolean passedOver(Outcome.PassedOver passedOver) {
-                                    return true;
-                                }
-                            }));
+                        @Override
+                        public Boolean passedOver(Outcome.PassedOver passedOver) {
+                            return true;
+                        }
+                    }));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

@@ -84,7 +84,7 @@ final class Intake implements AutoCloseable {
         this.custody = custody;
         this.codebook = codebook.identity();
         this.tools = new Taken.Tools(
-                DocumentReader.standard(settings.limits()),
+                DocumentReader.apart(settings.limits()),
                 StatementReader.of(codebook.codebook(), Gazetteer.shipped()),
                 originals,
                 settings);
@@ -352,5 +352,6 @@ final class Intake implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+        tools.documents().close();
     }
 }

@@ -18,6 +18,7 @@ import org.headwater.model.Sha256;
 import org.headwater.reading.DocumentReader;
 import org.headwater.reading.Fault;
 import org.headwater.reading.Outcome;
+import org.headwater.reading.ParserStartException;
 import org.headwater.reading.Source;
 import org.headwater.statements.StatementReader;
 import org.headwater.statements.StatementReading;
@@ -105,6 +106,8 @@ final class Taken {
         try {
             tools.documents().read(item.id(), source, outcome -> outcome.fold(account));
             account.close();
+        } catch (ParserStartException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             failed(where, item.id(), e);
         } catch (OutOfMemoryError e) {

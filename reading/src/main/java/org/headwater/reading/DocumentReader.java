@@ -3,8 +3,6 @@ package org.headwater.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.headwater.model.Document;
@@ -20,45 +18,37 @@ import org.headwater.reading.article.Languages;
  * <p>Thread-safe. Never throws for what a source holds: what cannot be read is an {@link Outcome.Refused}. The same bytes
  * give the same outcomes in the same order, but for {@link Fault#TIMED_OUT} and what Tesseract sees.
  */
-public final class DocumentReader {
+public final class DocumentReader implements AutoCloseable {
     private final ReadingLimits limits;
-    private final Map<String, Format> formats;
+    private final Formats formats;
+    private final Parsing parsing;
 
-    private DocumentReader(ReadingLimits limits, Map<String, Format> formats) {
+    DocumentReader(ReadingLimits limits, Formats formats, Parsing parsing) {
         this.limits = limits;
         this.formats = formats;
+        this.parsing = parsing;
     }
 
-    /** A reader of every format. */
+    /**
+     * A reader of every format, in this process: what is read can take all of its memory, and an archive has no bound on
+     * time.
+     */
     public static DocumentReader standard(ReadingLimits limits) {
         return withTesseract(limits, Picture.onPath("tesseract"));
     }
 
+    /**
+     * A reader of every format that parses all but short texts in processes of their own, with bounds on memory and time,
+     * so that nothing that a file does to its parser reaches this process. Costs a start of Java when the first such file
+     * comes.
+     */
+    public static DocumentReader apart(ReadingLimits limits) {
+        return new DocumentReader(
+                limits, Formats.of(limits, Optional.empty()), new ParsingApart(limits, ParserMain.class));
+    }
+
     static DocumentReader withTesseract(ReadingLimits limits, Optional<Path> tesseract) {
-        Map<String, Format> formats = new LinkedHashMap<>();
-        formats.put(MediaTypes.PLAIN, new PlainText(limits));
-        HtmlPage html = new HtmlPage(limits);
-        formats.put(MediaTypes.HTML, html);
-        formats.put(MediaTypes.PDF, new PdfText(limits));
-        formats.put(MediaTypes.DOCX, new WordDocument(limits));
-        formats.put(MediaTypes.ODT, new OpenDocument(limits));
-        formats.put(MediaTypes.OLE, new OldOffice());
-        Mail mail = new Mail(limits, html);
-        formats.put(MediaTypes.MAIL, mail);
-        formats.put(MediaTypes.MBOX, new MailArchive(limits, mail));
-        ZipArchive zip = new ZipArchive(limits);
-        formats.put(MediaTypes.ZIP, zip);
-        formats.put(MediaTypes.WACZ, zip);
-        TarArchive tar = new TarArchive(limits);
-        WarcFile warc = new WarcFile(limits);
-        formats.put(MediaTypes.TAR, tar);
-        formats.put(MediaTypes.WARC, warc);
-        formats.put(MediaTypes.GZIP, new GzipFile(limits, tar, warc));
-        Picture picture = new Picture(limits, tesseract);
-        for (String type : MediaTypes.PICTURES) {
-            formats.put(type, picture);
-        }
-        return new DocumentReader(limits, formats);
+        return new DocumentReader(limits, Formats.of(limits, tesseract), Parsing.here(limits));
     }
 
     /**
@@ -81,18 +71,14 @@ public final class DocumentReader {
      * @param item the item that the source's bytes are
      * @param source the bytes
      * @param sink is given each outcome as it comes, on the caller's thread; at least one comes
+     * @throws ParserStartException if a process to read it in cannot be started
      */
     public void read(ItemId item, Source source, Consumer<Outcome> sink) {
         Delivery delivery = new Delivery(item, source, sink);
         try {
             Format format = format(source);
             delivery.by(format);
-            if (format.isContainer()) {
-                format.read(source, delivery);
-            } else {
-                Worker.within(limits.time(), source, to -> format.read(source, to))
-                        .handTo(delivery);
-            }
+            parsing.read(format, source, delivery);
         } catch (Refusal e) {
             delivery.refused(e.fault(), source.where(), e.getMessage());
         } catch (IOException e) {
@@ -124,11 +110,13 @@ public final class DocumentReader {
         } catch (IOException e) {
             throw new Refusal(Fault.UNREADABLE, Worker.reason(e));
         }
-        Format format = formats.get(type);
-        if (format == null) {
-            throw new Refusal(Fault.UNKNOWN_FORMAT, "there is no reader for " + type);
-        }
-        return format;
+        return formats.of(type).orElseThrow(() -> new Refusal(Fault.UNKNOWN_FORMAT, "there is no reader for " + type));
+    }
+
+    /** Ends the processes it reads in, if it has any; what they are reading is refused. */
+    @Override
+    public void close() {
+        parsing.close();
     }
 
     /** Turns what formats find into outcomes of this item. */

@@ -118,9 +118,9 @@ final class Picture implements Format {
     private static String run(List<String> line, long mostBytes) throws Refusal, IOException {
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        Surroundings.strip(builder);
         // One thread gives the same letters on every machine.
         builder.environment().put("OMP_THREAD_LIMIT", "1");
-        builder.environment().remove("HEADWATER_PASSPHRASE");
         Process process = builder.start();
         try (InputStream out = process.getInputStream()) {
             process.getOutputStream().close();

@@ -145,6 +145,13 @@ public final class Source {
         return new Source(Names.last(shown), where + "!/" + shown, bytes.size(), bytes::open, bytes.file(), inner);
     }
 
+    /** This source as a process is told of it that has nothing but its bytes, in memory or in a file. */
+    static Source carried(
+            String name, String where, Spool bytes, Optional<String> declaredType, int depth, Expansion expansion) {
+        Context context = new Context(Optional.empty(), Optional.empty(), declaredType, depth, Optional.of(expansion));
+        return new Source(name, where, bytes.size(), bytes::open, bytes.file(), context);
+    }
+
     Source capturedAt(Optional<String> address, Optional<Instant> captured) {
         return with(new Context(address, captured, context.declaredType, context.depth, context.expansion));
     }
@@ -154,7 +161,7 @@ public final class Source {
     }
 
     Expansion expansion(ReadingLimits limits) {
-        return context.expansion.orElseGet(() -> new Expansion(limits));
+        return context.expansion.orElseGet(() -> new Expansion(limits, size));
     }
 
     private Source with(Context other) {

@@ -28,6 +28,11 @@ final class Spool implements Closeable {
         return new Spool(bytes, Optional.empty(), bytes.length);
     }
 
+    /** Bytes that lie in a file already. */
+    static Spool ofFile(Path file) throws IOException {
+        return new Spool(new byte[0], Optional.of(file), Files.size(file));
+    }
+
     /** Takes in a whole stream, which stays open. */
     static Spool of(InputStream in) throws IOException {
         byte[] first = in.readNBytes(IN_MEMORY + 1);

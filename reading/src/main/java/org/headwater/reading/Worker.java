@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  */
 final class Worker {
     /** Room for parsers that call themselves for each level of nesting; only what is used is taken. */
-    private static final long STACK_BYTES = 16L << 20;
+    static final long STACK_BYTES = 16L << 20;
 
     private Worker() {}
 
@@ -36,23 +36,30 @@ final class Worker {
             return task.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            throw new Refusal(Fault.TIMED_OUT, "it took longer than " + seconds(time) + " (the bound)");
+            throw late(time);
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
             throw new Refusal(Fault.TIMED_OUT, "the reading was interrupted");
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            if (e.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw refusal(e.getCause());
         }
     }
 
+    static Refusal late(Duration time) {
+        return new Refusal(Fault.TIMED_OUT, "it took longer than " + seconds(time) + " (the bound)");
+    }
+
     /** What went wrong inside a parser, as a fault. Parsers are known to fail in every way there is. */
-    private static Refusal rethrown(Throwable cause) throws IOException {
+    static Refusal refusal(Throwable cause) {
         if (cause instanceof Refusal refusal) {
             return refusal;
         }
         if (cause instanceof IOException e) {
-            throw e;
+            return new Refusal(Fault.BROKEN, reason(e));
         }
         if (cause instanceof StackOverflowError || cause instanceof OutOfMemoryError) {
             return exhausted((VirtualMachineError) cause);
@@ -86,7 +93,7 @@ final class Worker {
         return message.isEmpty() ? "it breaks off" : Names.shown(message);
     }
 
-    private static String seconds(Duration time) {
+    static String seconds(Duration time) {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " seconds" : time.toMillis() + " milliseconds";
     }
 

@@ -9,7 +9,6 @@ import org.headwater.cli.page.TrialPage;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
 import org.headwater.codebook.Codebook;
-import org.headwater.reading.ReadingLimits;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,7 +39,9 @@ final class CodebookTryCommand extends Command {
         Screen screen = session.screen();
         Codebook codebook = CodebookOption.named(session, words).codebook();
         CodebookTrial.Result result = CodebookTrial.of(codebook)
-                .on(articles.stream().map(session::path).toList(), ReadingLimits.standard());
+                .on(
+                        articles.stream().map(session::path).toList(),
+                        session.limits().get());
         TrialPage page = new TrialPage(codebook, screen);
         if (isJson()) {
             ObjectNode all = Json.object().put("codebook", codebook.name());

@@ -59,8 +59,10 @@ final class DemoCommand extends Command {
         }
         Screen screen = session.screen();
         try (Interruption interruption = Interruption.listen();
-                Case open =
-                        Case.openOrCreate(session.path(folder), CaseSettings.usual(session.clock(), session.user()))) {
+                Case open = Case.openOrCreate(
+                        session.path(folder),
+                        CaseSettings.usual(session.clock(), session.user())
+                                .withLimits(session.limits().get()))) {
             Progress progress = Progress.on(screen, session.clock());
             ReadSummary summary;
             try (progress) {

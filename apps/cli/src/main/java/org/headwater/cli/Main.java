@@ -35,7 +35,8 @@ public final class Main {
                 new Passphrases(
                         Optional.empty(),
                         Optional.ofNullable(System.getenv(PassphraseSource.VARIABLE)),
-                        () -> screen.look().live() ? Passphrases.typed("Passphrase of the case") : Optional.empty()));
+                        () -> screen.look().live() ? Passphrases.typed("Passphrase of the case") : Optional.empty()),
+                () -> DocumentBounds.of(System.getenv()));
         int code = Headwater.run(session, arguments);
         screen.flush();
         end(code);

@@ -18,6 +18,7 @@ final class PassphraseOption {
     /** The usual settings of a case, with the passphrase. */
     CaseSettings settings(Session session) {
         return CaseSettings.usual(session.clock(), session.user())
+                .withLimits(session.limits().get())
                 .withPassphrase(
                         file.isPresent() ? Passphrases.ofFile(session.path(file.get())) : session.passphrases());
     }

@@ -67,7 +67,13 @@ final class ServeCommand extends Command {
     static void serve(Session session, String folder, int port, Browser browser, boolean asJson) throws CaseException {
         Screen screen = session.screen();
         WebSettings settings = new WebSettings(
-                session.path(folder), session.clock(), session.user(), port, screen::say, session.passphrases());
+                session.path(folder),
+                session.clock(),
+                session.user(),
+                port,
+                screen::say,
+                session.passphrases(),
+                session.limits().get());
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(

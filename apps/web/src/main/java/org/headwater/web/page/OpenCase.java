@@ -63,8 +63,9 @@ public final class OpenCase implements AutoCloseable {
      * @throws CaseException refused if there is none, or its originals are sealed and the passphrase is missing or wrong
      */
     public static OpenCase open(WebSettings settings) throws CaseException {
-        CaseSettings usual =
-                CaseSettings.usual(settings.clock(), settings.who()).withPassphrase(settings.passphrase());
+        CaseSettings usual = CaseSettings.usual(settings.clock(), settings.who())
+                .withPassphrase(settings.passphrase())
+                .withLimits(settings.limits());
         Case looking = Case.open(settings.folder(), usual);
         try {
             // Asked for here: once pages are served, nobody sits at the terminal.

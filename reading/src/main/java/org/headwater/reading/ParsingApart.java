@@ -1,0 +1,127 @@
+package org.headwater.reading;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Parsers in processes of their own, so that whatever a file does to its parser, this process goes on. A process has a
+ * bound on its memory, and its reading of a document one on time; whoever exceeds either is ended. They are started when
+ * first needed, kept for what is read next, and ended by {@link #close} or with this process, however that ends.
+ *
+ * <p>Short texts (plain, HTML, mail up to {@link #SHORT} bytes) are read in this process: what their parsers can need is
+ * bounded by their length, and they are most of what is read.
+ *
+ * <p>An archive's process waits while what was found in it is read, which may need another: there are as many as documents
+ * read at the same time, and one more for each level of nesting.
+ */
+final class ParsingApart implements Parsing {
+    static final long SHORT = 1L << 20;
+    private static final Set<String> TEXTS = Set.of("text@1", "html@1", "mail@1");
+
+    private final ReadingLimits limits;
+    private final ParserProcess.Launch launch;
+    private final ScheduledExecutorService alarms;
+    private final Deque<ParserProcess> idle = new ArrayDeque<>();
+    private final Set<ParserProcess> all = new HashSet<>();
+    private boolean closed;
+
+    ParsingApart(ReadingLimits limits, Class<?> main) {
+        this.limits = limits;
+        this.launch = ParserProcess.Launch.of(main, limits);
+        this.alarms = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "headwater-alarms");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void read(Format format, Source source, Format.Sink sink) throws Refusal, IOException {
+        Expansion expansion = source.expansion(limits);
+        if (expansion.timeLeft().isZero()) {
+            throw expansion.outOfTime();
+        }
+        if (source.size() <= SHORT && isText(format)) {
+            readHere(format, source, sink, expansion);
+            return;
+        }
+        ParserProcess process = take();
+        boolean whole = false;
+        try {
+            process.read(format, source, sink, expansion);
+            whole = true;
+        } catch (Refusal e) {
+            whole = !process.isSpent();
+            throw e;
+        } finally {
+            give(process, whole);
+        }
+    }
+
+    private static boolean isText(Format format) {
+        return TEXTS.contains(format.reader());
+    }
+
+    private void readHere(Format format, Source source, Format.Sink sink, Expansion expansion)
+            throws Refusal, IOException {
+        long began = System.nanoTime();
+        Worker.Found found;
+        try {
+            found = Worker.within(limits.time(), source, to -> format.read(source, to));
+        } finally {
+            expansion.takeTime(Duration.ofNanos(System.nanoTime() - began));
+        }
+        found.handTo(sink);
+    }
+
+    private ParserProcess take() {
+        synchronized (all) {
+            if (closed) {
+                throw new IllegalStateException("Cannot read: the reader is closed");
+            }
+            ParserProcess last = idle.poll();
+            if (last != null) {
+                return last;
+            }
+        }
+        try {
+            ParserProcess started = ParserProcess.start(launch, limits, alarms);
+            synchronized (all) {
+                all.add(started);
+            }
+            return started;
+        } catch (IOException e) {
+            throw new ParserStartException(e);
+        }
+    }
+
+    private void give(ParserProcess process, boolean whole) {
+        synchronized (all) {
+            if (whole && !closed) {
+                idle.push(process);
+                return;
+            }
+            all.remove(process);
+        }
+        process.end();
+    }
+
+    @Override
+    public void close() {
+        Set<ParserProcess> left;
+        synchronized (all) {
+            closed = true;
+            left = Set.copyOf(all);
+            all.clear();
+            idle.clear();
+        }
+        left.forEach(ParserProcess::end);
+        alarms.shutdownNow();
+    }
+}
