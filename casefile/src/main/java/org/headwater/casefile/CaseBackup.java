@@ -132,7 +132,7 @@ public final class CaseBackup {
             log(archive, head);
             Path signer = SigningKey.publicFile(folder);
             archive.add(signer.getFileName().toString(), signer);
-            for (Path key : walk.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path key : walk.filter(Keyring::isKey).sorted().toList()) {
                 archive.add(name(key), key);
             }
             archive.finish(key());

@@ -113,7 +113,10 @@ public final class CaseRestore {
             record.addAll(keys(source, aside, listener));
         }
         if (source.erasures().isPresent()) {
-            record.addAll(ErasureRecord.of(source.erasures().get(), aside));
+            record.addAll(ErasureRecord.of(
+                    source.erasures().get(),
+                    aside,
+                    sealed ? ErasureRecord.Originals.SEALED : ErasureRecord.Originals.OPEN));
         }
         int erased = 0;
         try (Case unpacked = Case.open(aside, settings)) {
@@ -146,7 +149,7 @@ public final class CaseRestore {
                         "Cannot restore " + source.file() + ": the keys " + file + " are another case's");
             }
             Files.move(unpacked.resolve(Keyring.FOLDER), aside.resolve(Keyring.FOLDER));
-            return ErasureRecord.of(unpacked, aside);
+            return ErasureRecord.of(unpacked, aside, ErasureRecord.Originals.SEALED);
         } finally {
             discard(unpacked);
         }

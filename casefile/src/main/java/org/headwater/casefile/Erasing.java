@@ -2,7 +2,9 @@ package org.headwater.casefile;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +97,7 @@ public final class Erasing {
      */
     public Plan plan(ItemId id) throws CaseException {
         of.view();
-        return new Reach(id).plan();
+        return reach(id).plan();
     }
 
     /**
@@ -110,7 +112,7 @@ public final class Erasing {
         }
         Plan[] done = {null};
         of.change(listener, custody -> {
-            Reach reach = new Reach(id);
+            Reach reach = reach(id);
             done[0] = reach.plan();
             List<CustodyEvent> events = new ArrayList<>();
             for (Item item : done[0].items()) {
@@ -131,24 +133,62 @@ public final class Erasing {
         int[] here = {0};
         of.change(listener, custody -> {
             Set<Sha256> known = all().stream().map(Erasure::salted).collect(Collectors.toSet());
+            Contents contents = new Contents();
             Map<Sha256, Item> items = new TreeMap<>();
-            IntakeRows.items(store).forEach(item -> items.put(custody.key().salted(item.sha256()), item));
-            List<CustodyEvent> events = new ArrayList<>();
+            contents.items.values().forEach(item -> items.put(custody.key().salted(item.sha256()), item));
+            Map<Erasure, Optional<Reach>> reaches = new LinkedHashMap<>();
             for (ErasureRecord.Known each : record) {
                 Erasure erasure = each.erasure();
                 Item item = items.remove(erasure.salted());
                 if (item != null) {
                     here[0]++;
-                    events.add(new Reach(item.id(), each.closed()).event(item, erasure.event()));
+                    known.add(erasure.salted());
+                    reaches.put(erasure, Optional.of(new Reach(item.id(), contents, each.closed())));
                 } else if (known.add(erasure.salted())) {
-                    events.add(erasure.event());
+                    reaches.put(erasure, Optional.empty());
                 }
             }
+            follow(reaches.values().stream().flatMap(Optional::stream).toList());
+            List<CustodyEvent> events = new ArrayList<>();
+            reaches.forEach((erasure, reach) -> events.add(
+                    reach.map(each -> each.event(each.item, erasure.event())).orElseGet(erasure::event)));
             if (!events.isEmpty()) {
                 custody.erase(events);
             }
         });
         return here[0];
+    }
+
+    private Reach reach(ItemId id) throws CaseException {
+        Reach reach = new Reach(id, new Contents(), Set.of());
+        follow(List.of(reach));
+        return reach;
+    }
+
+    /** Finds which entries of the log speak of what is erased. */
+    private void follow(List<Reach> reaches) throws CaseException {
+        if (reaches.isEmpty()) {
+            return;
+        }
+        try {
+            CustodyLog.replay(of.evidence().custodyLog(), entry -> reaches.forEach(reach -> reach.log(entry)));
+        } catch (IOException e) {
+            throw CaseException.failed("Cannot read the custody log: " + Case.reason(e), e);
+        }
+    }
+
+    /** What the case holds, read once for all that is erased together. */
+    private final class Contents {
+        private final Map<ItemId, Item> items = new TreeMap<>();
+        private final List<IntakeRows.Found> found = IntakeRows.found(store);
+        private final List<Settlement.Reading> readings = DocumentRows.readings(store);
+        private final Collection<DecidedRows.Decided> decided =
+                DecidedRows.all(store).values();
+        private final List<Decision> decisions = DecisionRows.all(store);
+
+        Contents() {
+            IntakeRows.items(store).forEach(each -> items.put(each.id(), each));
+        }
     }
 
     /** How far the erasure of one item goes. */
@@ -159,37 +199,34 @@ public final class Erasing {
         private final Map<ItemId, Set<Long>> entries = new TreeMap<>();
         private final Set<String> documents = new TreeSet<>();
         private final Set<String> statements = new TreeSet<>();
+        private final Map<String, Item> byDigest = new TreeMap<>();
+        private final Contents contents;
         private final Set<Sha256> closed;
 
-        Reach(ItemId id) throws CaseException {
-            this(id, Set.of());
-        }
-
         /** @param closed digests of entries whose words go in any case, and decisions with them */
-        Reach(ItemId id, Set<Sha256> closed) throws CaseException {
+        Reach(ItemId id, Contents contents, Set<Sha256> closed) throws CaseException {
+            this.contents = contents;
             this.closed = closed;
-            Map<ItemId, Item> all = new TreeMap<>();
-            IntakeRows.items(store).forEach(each -> all.put(each.id(), each));
+            Map<ItemId, Item> all = contents.items;
             if (!all.containsKey(id)) {
                 throw CaseException.refused("Cannot erase " + id + ": the case has no such item");
             }
             this.item = all.get(id);
             items.put(id, item);
-            List<IntakeRows.Found> found = IntakeRows.found(store);
-            List<String> paths = found.stream()
+            List<String> paths = contents.found.stream()
                     .filter(each -> each.item().equals(id))
                     .map(IntakeRows.Found::path)
                     .toList();
             // What was also taken in from elsewhere stays.
-            found.stream()
+            contents.found.stream()
                     .collect(Collectors.groupingBy(IntakeRows.Found::item))
                     .forEach((inner, places) -> {
                         if (places.stream().allMatch(each -> !each.named() && isInside(each, paths))) {
                             items.put(inner, all.get(inner));
                         }
                     });
+            items.values().forEach(each -> byDigest.put(each.sha256().hex(), each));
             read();
-            log();
         }
 
         private static boolean isInside(IntakeRows.Found found, List<String> paths) {
@@ -198,7 +235,7 @@ public final class Erasing {
 
         /** Bytes that lie in something that stays would not be gone. */
         private void checkContainers() throws CaseException {
-            List<IntakeRows.Found> found = IntakeRows.found(store);
+            List<IntakeRows.Found> found = contents.found;
             for (IntakeRows.Found each : found) {
                 if (each.item().equals(item.id()) && !each.named()) {
                     IntakeRows.Found outer = found.stream()
@@ -213,17 +250,17 @@ public final class Erasing {
 
         private void read() {
             Set<String> ids = items.keySet().stream().map(ItemId::value).collect(Collectors.toSet());
-            for (Settlement.Reading reading : DocumentRows.readings(store)) {
+            for (Settlement.Reading reading : contents.readings) {
                 if (ids.contains(reading.document().item().value())) {
                     documents.add(reading.document().id().value());
                     reading.statements()
                             .forEach(each -> statements.add(each.id().value()));
                 }
             }
-            DecidedRows.all(store).values().stream()
+            contents.decided.stream()
                     .filter(each -> ids.contains(each.item().value()))
                     .forEach(each -> statements.add(each.statement().id().value()));
-            for (Decision decision : DecisionRows.all(store)) {
+            for (Decision decision : contents.decisions) {
                 boolean onStatement =
                         Decided.statement(List.of(), decision).isPresent() || decision.action() == Decision.Action.ADD;
                 if (onStatement
@@ -233,18 +270,8 @@ public final class Erasing {
             }
         }
 
-        /** Which entries of the log speak of it. */
-        private void log() throws CaseException {
-            Map<String, Item> byDigest = new TreeMap<>();
-            items.values().forEach(each -> byDigest.put(each.sha256().hex(), each));
-            try {
-                CustodyLog.replay(of.evidence().custodyLog(), entry -> log(entry, byDigest));
-            } catch (IOException e) {
-                throw CaseException.failed("Cannot read the custody log: " + Case.reason(e), e);
-            }
-        }
-
-        private void log(CustodyEntry entry, Map<String, Item> byDigest) {
+        /** Takes down an entry that speaks of it. */
+        void log(CustodyEntry entry) {
             Map<String, String> details = entry.event().details();
             String digest = switch (entry.event().action()) {
                 case "intake", Redacting.VIEW_ORIGINAL -> details.getOrDefault(CustodyEvent.SHA256, "");

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.headwater.evidence.CustodyEntry;
 import org.headwater.evidence.CustodyExtract;
+import org.headwater.evidence.CustodyLog;
 import org.headwater.evidence.SigningKey;
 import org.headwater.evidence.VerifyingKey;
 import org.headwater.model.Sha256;
@@ -28,6 +29,7 @@ final class ErasureRecord {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final SigningKey key;
+    private final long until;
     private final Map<Sha256, Known> standing = new LinkedHashMap<>();
     private final Map<Long, Sha256> entries = new HashMap<>();
 
@@ -38,8 +40,17 @@ final class ErasureRecord {
      */
     record Known(Erasure erasure, Set<Sha256> closed) {}
 
-    private ErasureRecord(SigningKey key) {
+    /** What becomes of an original that was erased and taken in again, both after the case that is to know of it was left. */
+    enum Originals {
+        /** It is there. */
+        OPEN,
+        /** It is erased: it was taken in under another key, and the one it has in the older case is gone. */
+        SEALED
+    }
+
+    private ErasureRecord(SigningKey key, long until) {
         this.key = key;
+        this.until = until;
     }
 
     /**
@@ -49,7 +60,7 @@ final class ErasureRecord {
      * @param own the folder of the case that is to do them too
      * @throws CaseException refused if it is of another case, or was changed
      */
-    static List<Known> of(Path from, Path own) throws IOException, CaseException {
+    static List<Known> of(Path from, Path own, Originals originals) throws IOException, CaseException {
         Path folded = Files.isDirectory(from) ? from.resolve(Custody.FILE) : from;
         if (!Files.isRegularFile(folded)) {
             throw CaseException.refused(
@@ -62,7 +73,10 @@ final class ErasureRecord {
             Path log = isZip(folded) ? unpack(folded, unpacked) : folded;
             VerifyingKey signer =
                     VerifyingKey.ofPem(Files.readString(SigningKey.publicFile(own), StandardCharsets.ISO_8859_1));
-            ErasureRecord record = new ErasureRecord(key);
+            long until = originals == Originals.OPEN
+                    ? Long.MAX_VALUE
+                    : CustodyLog.replay(own.resolve(Custody.FILE), entry -> {}).sequence();
+            ErasureRecord record = new ErasureRecord(key, until);
             CustodyExtract.Result read = CustodyExtract.check(log, signer, record::take);
             if (!read.faults().isEmpty()) {
                 throw CaseException.refused(
@@ -78,7 +92,9 @@ final class ErasureRecord {
     /** What was taken in again afterwards is not erased any more. */
     private void take(CustodyEntry entry) {
         entries.put(entry.sequence(), entry.digest());
-        entry.original().ifPresent(original -> standing.remove(key.salted(original)));
+        if (entry.sequence() <= until) {
+            entry.original().ifPresent(original -> standing.remove(key.salted(original)));
+        }
         Erasure.of(entry).ifPresent(erasure -> {
             Set<Sha256> closed = entry.closes().stream()
                     .map(entries::get)

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.headwater.casefile.Decision.Action;
@@ -265,6 +266,54 @@ class SealingTest {
                     .satisfies(each -> assertThat(each.isErased()).isTrue());
             assertThat(open.verify(ReadListener.silent()).faults()).isEmpty();
             assertThat(open.verify(ReadListener.silent()).erased()).hasSize(1);
+        }
+    }
+
+    /** It has another key since, under which its older sealed bytes do not open. */
+    @Test
+    void whatWasErasedAndTakenInAgainIsInTheNewBackupAndErasedInTheOld() throws Exception {
+        seal();
+        Path old = folder.resolve("old.backup");
+        Path now = folder.resolve("now.backup");
+        try (Case open = Case.open(kept, UNLOCKED)) {
+            open.backup(old, ReadListener.silent());
+            open.erasing().erase(item(open, "goes.txt").id(), "asked to", ReadListener.silent());
+            assertThat(open.readAgain(List.of(files), ReadListener.silent()).documents())
+                    .isEqualTo(1);
+            open.backup(now, ReadListener.silent());
+        }
+        Path keys = folder.resolve("now.backup.keys");
+        assertThat(restored(now, keys, Optional.empty())).containsExactlyInAnyOrder("stays.txt", "goes.txt");
+        assertThat(restored(old, keys, Optional.empty())).containsExactly("stays.txt");
+        assertThat(restored(old, keys, Optional.of(kept))).containsExactly("stays.txt");
+    }
+
+    /** The files of a case that is restored, whole. */
+    private List<String> restored(Path backup, Path keys, Optional<Path> erasures) throws Exception {
+        Path to = Files.createTempDirectory(folder, "restored");
+        CaseRestore.run(
+                new CaseRestore.Source(backup, Optional.of(keys), erasures), to, UNLOCKED, ReadListener.silent());
+        try (Case open = Case.open(to, UNLOCKED)) {
+            assertThat(open.verify(ReadListener.silent()).faults()).isEmpty();
+            return open.evidence().items().stream().map(Item::name).toList();
+        }
+    }
+
+    @Test
+    void whatAKilledProcessLeftOfAKeyIsNoFaultAndClearedAway() throws Exception {
+        seal();
+        Path key = kept.resolve("keys/00/left.new");
+        Files.createDirectories(key.getParent());
+        Files.writeString(key, "half a key");
+        Path backup = folder.resolve("a.backup");
+        try (Case open = Case.open(kept, UNLOCKED)) {
+            assertThat(open.verify(ReadListener.silent()).faults()).isEmpty();
+            open.backup(backup, ReadListener.silent());
+            assertThat(open.verify(ReadListener.silent()).faults()).isEmpty();
+        }
+        assertThat(key).doesNotExist();
+        try (var zip = new ZipFile(folder.resolve("a.backup.keys").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName)).noneMatch(name -> name.endsWith(".new"));
         }
     }
 

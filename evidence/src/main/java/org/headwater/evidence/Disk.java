@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  * flushed.
  */
 public final class Disk {
+    /** The ending of a file that is to replace another. */
+    static final String UNFINISHED = ".new";
+
     private Disk() {}
 
     /**
@@ -108,8 +111,13 @@ public final class Disk {
         }
     }
 
+    /** What lies beside a file while it is replaced. */
+    static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + UNFINISHED);
+    }
+
     private static void replaceAs(Path file, byte[] content, FileAttribute<?>... attributes) throws IOException {
-        Path aside = file.resolveSibling(file.getFileName() + ".new");
+        Path aside = unfinished(file);
         Files.deleteIfExists(aside);
         try (FileChannel out =
                 FileChannel.open(aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {

@@ -46,7 +46,10 @@ public final class EvidenceStore {
     private final Path folder;
     private final Path originals;
     private final Path unfinished;
+
+    /** Shared by all views of one store, which place one original after the other. */
     private final AtomicLong sequence;
+
     private final Function<Sha256, Optional<String>> refusal;
     private final Keyring keyring;
     private final Form form;
@@ -315,6 +318,7 @@ public final class EvidenceStore {
     public int removeUnfinished() throws IOException {
         List<Path> files = new ArrayList<>();
         collect(unfinished, files);
+        files.addAll(keyring.unfinished());
         int removed = 0;
         for (Path file : files) {
             if (!file.toString().endsWith(PLACING) && Files.deleteIfExists(file)) {
@@ -363,8 +367,21 @@ public final class EvidenceStore {
         }
     }
 
-    /** Moves flushed bytes to where they belong, sealed ones with their key; returns the folders to flush. */
+    /**
+     * Moves flushed bytes to where they belong, sealed ones with their key; returns the folders to flush. Bytes that
+     * somebody else placed meanwhile stay, with the key they were sealed with.
+     */
     List<Path> place(Path aside, Sha256 sha256, Optional<byte[]> key) throws IOException {
+        synchronized (sequence) {
+            if (has(sha256)) {
+                Files.deleteIfExists(aside);
+                return List.of(file(sha256).getParent(), originals);
+            }
+            return placeNew(aside, sha256, key);
+        }
+    }
+
+    private List<Path> placeNew(Path aside, Sha256 sha256, Optional<byte[]> key) throws IOException {
         Path target = key.isPresent() ? sealedFile(sha256) : file(sha256);
         if (key.isPresent()) {
             keyring.put(sha256, key.get());

@@ -12,12 +12,12 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -37,8 +37,6 @@ public final class Keyring {
 
     private static final String SEAL = "seal";
     private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final int SALT_BYTES = 16;
 
     /** RFC 9106's second recommended option: three passes over 64 MiB. */
@@ -235,12 +233,29 @@ public final class Keyring {
     /** Destroys the key of an original: its bytes are overwritten where they lie, then the file is deleted. */
     void destroy(Sha256 original) throws IOException {
         Path file = file(original);
+        Files.deleteIfExists(Disk.unfinished(file));
         if (Files.exists(file)) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 EvidenceStore.writeFully(channel, ByteBuffer.allocate((int) channel.size()));
                 channel.force(true);
             }
             Disk.delete(file);
+        }
+    }
+
+    /** Whether a file in the folder of keys is one, and not what a killed process left of it. */
+    public static boolean isKey(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().endsWith(Disk.UNFINISHED);
+    }
+
+    /** Files that a killed process left on their way to become keys. */
+    List<Path> unfinished() throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(folder, 2)) {
+            return walk.filter(each -> each.getFileName().toString().endsWith(Disk.UNFINISHED))
+                    .toList();
         }
     }
 
@@ -253,7 +268,7 @@ public final class Keyring {
     }
 
     private byte[] wrap(SecretKeySpec by, byte[] key, String bound) throws IOException {
-        byte[] nonce = drawn(NONCE_BYTES);
+        byte[] nonce = drawn(AesGcm.NONCE_BYTES);
         try {
             byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, by, nonce, bound).doFinal(key);
             return ByteBuffer.allocate(nonce.length + wrapped.length)
@@ -266,18 +281,15 @@ public final class Keyring {
     }
 
     private static byte[] unwrap(SecretKeySpec by, byte[] wrapped, String bound) throws GeneralSecurityException {
-        if (wrapped.length != NONCE_BYTES + KEY_BYTES + TAG_BITS / 8) {
+        if (wrapped.length != AesGcm.NONCE_BYTES + KEY_BYTES + AesGcm.TAG_BYTES) {
             throw new GeneralSecurityException("it has " + wrapped.length + " bytes");
         }
-        return cipher(Cipher.DECRYPT_MODE, by, Arrays.copyOf(wrapped, NONCE_BYTES), bound)
-                .doFinal(wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES);
+        return cipher(Cipher.DECRYPT_MODE, by, Arrays.copyOf(wrapped, AesGcm.NONCE_BYTES), bound)
+                .doFinal(wrapped, AesGcm.NONCE_BYTES, wrapped.length - AesGcm.NONCE_BYTES);
     }
 
     private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String bound)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(bound.getBytes(StandardCharsets.US_ASCII));
-        return cipher;
+        return AesGcm.cipher(mode, key, nonce, bound.getBytes(StandardCharsets.US_ASCII));
     }
 }

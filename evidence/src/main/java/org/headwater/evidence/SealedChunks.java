@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -18,9 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SealedChunks {
     static final int PLAIN_BYTES = 1 << 16;
-    static final int TAG_BYTES = 16;
+    static final int TAG_BYTES = AesGcm.TAG_BYTES;
 
-    private static final int NONCE_BYTES = 12;
     private static final byte[] HEADER = "headwater sealed 1\n".getBytes(StandardCharsets.US_ASCII);
 
     private final SecretKeySpec key;
@@ -70,13 +68,10 @@ final class SealedChunks {
     }
 
     private Cipher cipher(int mode, Place place) throws GeneralSecurityException {
-        byte[] nonce = ByteBuffer.allocate(NONCE_BYTES)
+        byte[] nonce = ByteBuffer.allocate(AesGcm.NONCE_BYTES)
                 .putInt(place == Place.LAST ? 1 : 0)
                 .putLong(number++)
                 .array();
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, nonce));
-        cipher.updateAAD(HEADER);
-        return cipher;
+        return AesGcm.cipher(mode, key, nonce, HEADER);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +49,26 @@ class EvidenceStoreTest {
         keep("abc");
         assertThat(keep("abc")).isEqualTo(new Keeping.Kept(OF_ABC, 3, Presence.ALREADY_KEPT));
         assertThat(store.files()).hasSize(1);
+    }
+
+    /** Whoever comes second must not put another key in the place of the one that the bytes are sealed with. */
+    @Test
+    void sameBytesThatTwoPlaceAtOnceStaySealedWithOneKey() throws Exception {
+        Keyring.make(folder, "a passphrase long enough".toCharArray());
+        EvidenceStore sealed = store.unlockedBy(() -> Optional.of("a passphrase long enough".toCharArray()));
+        try (Batch one = sealed.batch();
+                Batch other = sealed.refusing(any -> Optional.empty()).batch()) {
+            one.keep(new ByteArrayInputStream("abc".getBytes(UTF_8)), 100);
+            other.keep(new ByteArrayInputStream("abc".getBytes(UTF_8)), 100);
+            one.flush();
+            byte[] key = sealed.keyring().key(OF_ABC);
+            other.flush();
+            assertThat(sealed.keyring().key(OF_ABC)).isEqualTo(key);
+        }
+        try (InputStream in = sealed.open(OF_ABC)) {
+            assertThat(in).hasContent("abc");
+        }
+        assertThat(sealed.removeUnfinished()).isZero();
     }
 
     @Test
