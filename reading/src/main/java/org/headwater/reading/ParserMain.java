@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -45,6 +46,8 @@ final class ParserMain {
         work.start();
         listen(in, limits, requests);
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        // Whoever started it would do so, but was perhaps killed.
+        ParserProcess.discard(Path.of(System.getProperty("java.io.tmpdir")));
         Runtime.getRuntime().halt(0);
     }
 

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 final class ParserProcess {
     private static final Duration START = Duration.ofMinutes(1);
     private static final long MIB = 1L << 20;
+    private static final String FOLDER = "headwater-parser-";
 
     /** What Java ends with when told to end at the first lack of memory. */
     private static final int OUT_OF_MEMORY = 3;
@@ -99,7 +100,7 @@ final class ParserProcess {
      */
     static ParserProcess start(Launch launch, ReadingLimits limits, ScheduledExecutorService alarms)
             throws IOException {
-        Path folder = Files.createTempDirectory("headwater-parser-");
+        Path folder = Files.createTempDirectory(FOLDER);
         ProcessBuilder builder = new ProcessBuilder(launch.with(folder));
         File log = folder.resolve("log").toFile();
         builder.redirectError(log);
@@ -108,7 +109,7 @@ final class ParserProcess {
         try {
             started = new ParserProcess(builder.start(), folder, limits, alarms);
         } catch (IOException e) {
-            remove(folder);
+            discard(folder);
             throw new IOException("the process that parses documents cannot be started: " + e.getMessage(), e);
         }
         try {
@@ -235,19 +236,21 @@ final class ParserProcess {
     void end() {
         kill();
         ended();
-        try {
-            remove(folder);
-        } catch (IOException | UncheckedIOException e) {
-            // The system clears its folder for temporary files by itself.
-            return;
-        }
+        discard(folder);
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** Removes the folder for temporary files of such a process, and no other. */
+    static void discard(Path folder) {
+        if (!folder.getFileName().toString().startsWith(FOLDER)) {
+            return;
+        }
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
             }
+        } catch (IOException | UncheckedIOException e) {
+            // The system clears its folder for temporary files by itself.
+            return;
         }
     }
 

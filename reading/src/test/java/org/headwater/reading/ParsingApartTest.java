@@ -235,14 +235,17 @@ class ParsingApartTest {
                         System.getProperty("java.class.path"),
                         Trouble.class.getName(),
                         "",
-                        "who loop")
+                        "who folder loop")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader said = starter.inputReader(StandardCharsets.UTF_8)) {
             long pid = Long.parseLong(said.readLine());
+            Path left = Path.of(said.readLine());
             assertThat(ProcessHandle.of(pid)).isPresent();
+            assertThat(left).isDirectory();
             starter.destroyForcibly();
             assertEnds(pid);
+            assertThat(left).doesNotExist();
         }
     }
 

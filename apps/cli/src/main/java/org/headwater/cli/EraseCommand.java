@@ -7,6 +7,7 @@ import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
 import org.headwater.casefile.Erasing;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Cells;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
@@ -113,25 +114,22 @@ final class EraseCommand extends CaseCommand {
         Item first = plan.items().get(0);
         screen.print(String.format(
                 Locale.ROOT,
-                "%s %s%s: %,d documents, %,d statements, the words of %,d decisions.",
+                "%s %s%s: %s, %s, the words of %s.",
                 verb,
                 dryRun
                         ? first.id() + ", " + Cells.oneLine(view.masked(first.name()))
                         : first.id().value(),
                 plan.items().size() == 1
                         ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                " and %,d items inside of it",
-                                plan.items().size() - 1),
-                plan.documents(),
-                plan.statements(),
-                plan.decisions()));
+                        : " and " + FindingWords.count(plan.items().size() - 1, "item") + " inside of it",
+                FindingWords.count(plan.documents(), "document"),
+                FindingWords.count(plan.statements(), "statement"),
+                FindingWords.count(plan.decisions(), "decision")));
         if (!plan.elsewhere().isEmpty()) {
-            screen.print(String.format(
-                    Locale.ROOT,
-                    "%,d other documents share words with it and stay:",
-                    plan.elsewhere().size()));
+            screen.print(FindingWords.count(plan.elsewhere().size(), "other document")
+                    + (plan.elsewhere().size() == 1
+                            ? " shares words with it and stays:"
+                            : " share words with it and stay:"));
             plan.elsewhere().stream()
                     .limit(SHOWN)
                     .forEach(file -> screen.print("  " + Cells.oneLine(view.masked(file))));

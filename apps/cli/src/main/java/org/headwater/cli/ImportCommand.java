@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
 import org.headwater.cli.screen.Screen;
@@ -72,10 +73,12 @@ final class ImportCommand extends Command {
         ReadCommand.reasons(summary.read().refused(), screen);
         screen.print(String.format(
                 Locale.ROOT,
-                "%,d decisions added, %,d known already; %,d custody entries of the other case kept.",
-                summary.decisions(),
+                "%s added, %,d known already; %s of the other case kept.",
+                FindingWords.count(summary.decisions(), "decision"),
                 summary.decisionsKnown(),
-                summary.custodyEntries()));
+                summary.custodyEntries() == 1
+                        ? "1 custody entry"
+                        : String.format(Locale.ROOT, "%,d custody entries", summary.custodyEntries())));
         if (summary.absent() > 0) {
             screen.print(String.format(
                     Locale.ROOT,

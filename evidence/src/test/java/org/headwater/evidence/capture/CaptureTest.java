@@ -117,6 +117,23 @@ class CaptureTest {
     }
 
     @Test
+    void noMorePartsAreFetchedThanTheBound() throws IOException {
+        try (OneServer server = OneServer.plain()) {
+            server.page("/x/", "text/html", PAGE)
+                    .page("/a.css", "text/css", "@import 'more.css';")
+                    .page("/x/b.png", "image/png", "b")
+                    .page("/x/c.png", "image/png", "c");
+
+            Captured.Page page = page(SETTINGS.withLimits(SETTINGS.limits().withParts(2)), server, "/x/");
+
+            assertThat(page.parts()).isEqualTo(2);
+            assertThat(page.notes())
+                    .containsExactly("3 pictures and styles were left out: there are more than 2 (the bound)");
+            assertThat(records()).doesNotContain("response /x/c.png", "response /more.css");
+        }
+    }
+
+    @Test
     void whatWentOverTheLineIsKeptByteForByte() throws IOException {
         List<String> lines = List.of(
                 "HTTP/1.1 200 Fine",
