@@ -13,8 +13,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process that parses, one source after the other, and is ended by whoever started it: the other end of {@link
@@ -39,7 +39,8 @@ final class ParserMain {
         // What a library prints is no answer, and what it asks for is no request.
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
         System.setIn(InputStream.nullInputStream());
-        Runtime.getRuntime().addShutdownHook(new Thread(ParserMain::outlastSignals));
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> outlastSignals(ended)));
         BlockingQueue<ParserRequest> requests = new LinkedBlockingQueue<>();
         Thread work = new Thread(null, () -> work(formats, limits, requests, out), "parser", Worker.STACK_BYTES);
         work.setDaemon(true);
@@ -48,12 +49,15 @@ final class ParserMain {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         // Whoever started it would do so, but was perhaps killed.
         ParserProcess.discard(Path.of(System.getProperty("java.io.tmpdir")));
-        Runtime.getRuntime().halt(0);
+        ended.countDown();
     }
 
-    private static void outlastSignals() {
-        while (true) {
-            LockSupport.park();
+    /** A signal ends the process only when its work has ended. */
+    private static void outlastSignals(CountDownLatch ended) {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -81,8 +85,8 @@ final class ParserMain {
                 answers.last(answer(formats, request, answers, expansion));
             }
         } catch (IOException | InterruptedException e) {
-            // Nobody listens any more.
-            Runtime.getRuntime().halt(1);
+            // Nobody listens any more, which its input will say too.
+            return;
         }
     }
 
