@@ -28,6 +28,9 @@ final class Roster {
     private static final Set<String> JOINTS =
             Set.of("of", "the", "for", "at", "de", "del", "la", "du", "der", "von", "a", "an", "its", "to");
 
+    /** What publishes is a body, however many sentences take "De Kadepost" for a person's name. */
+    private static final int PUBLISHING = 1_000;
+
     private final Offices offices;
     private final TreeMap<String, TreeMap<DocumentId, Seen>> seen = new TreeMap<>();
 
@@ -66,8 +69,9 @@ final class Roster {
         for (Document document : documents) {
             document.outlet()
                     .value()
-                    .ifPresent(outlet ->
-                            roster.seen(outlet, document.id()).kinds.merge(EntityKind.ORGANISATION, 1, Integer::sum));
+                    .ifPresent(outlet -> roster.seen(outlet, document.id())
+                            .kinds
+                            .merge(EntityKind.ORGANISATION, PUBLISHING, Integer::sum));
         }
         roster.seen.remove("");
         return roster.nodes();

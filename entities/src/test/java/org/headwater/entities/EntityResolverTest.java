@@ -69,6 +69,18 @@ class EntityResolverTest {
     }
 
     @Test
+    void whatPublishesIsABodyThoughSentencesTakeItForAPerson() {
+        Resolution resolution = new NewsDesk()
+                .publishedBy("a", "De Vuurpost")
+                .person("a", "De Vuurpost", "")
+                .person("b", "De Vuurpost", "")
+                .person("b", "Ada van Loon", "")
+                .resolve(resolver);
+        assertThat(resolution.entityOf("De Vuurpost").orElseThrow().withheld()).isFalse();
+        assertThat(resolution.entityOf("Ada van Loon").orElseThrow().withheld()).isTrue();
+    }
+
+    @Test
     void synonymsWithoutClaimsAreNotEnough() {
         Resolution resolution = new NewsDesk()
                 .says("a", "Beacon Watch", "site-count", 61)
@@ -144,7 +156,7 @@ class EntityResolverTest {
                 "Nantong|Nantong",
                 "Chinese Federation of Overseas Chinese|Chinese Federation of Overseas Chinese",
                 "Chinese embassy in Dublin|Chinese embassy in Ireland",
-                "China's ambassador in Wellington|Chinese embassy",
+                "China's ambassador in Wellington|Chinese embassy in New Zealand",
                 "British Security Minister|British government",
                 "Dutch Railways|Dutch Railways",
                 "South Korean government|South Korean government",

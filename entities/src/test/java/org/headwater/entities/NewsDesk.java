@@ -10,6 +10,8 @@ import org.headwater.model.ContentHash;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
 import org.headwater.model.EntityKind;
+import org.headwater.model.ItemId;
+import org.headwater.model.Known;
 import org.headwater.model.NameMention;
 import org.headwater.model.Polarity;
 import org.headwater.model.SlotValue;
@@ -21,6 +23,7 @@ import org.headwater.model.Status;
 final class NewsDesk {
     private final List<NameMention> names = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
+    private final List<Document> documents = new ArrayList<>();
 
     static DocumentId document(String label) {
         return new DocumentId(ContentHash.of(label).id(DocumentId.PREFIX));
@@ -80,7 +83,25 @@ final class NewsDesk {
     }
 
     List<Document> documents() {
-        return List.of();
+        return documents;
+    }
+
+    /** The document was published by this outlet. */
+    NewsDesk publishedBy(String label, String outlet) {
+        documents.add(new Document(
+                document(label),
+                new ItemId(ContentHash.of(label).id(ItemId.PREFIX)),
+                label + ".txt",
+                "",
+                "text",
+                Known.unknown(),
+                Known.of(outlet, "first line"),
+                Known.unknown(),
+                Known.unknown(),
+                Known.unknown(),
+                Known.unknown(),
+                "test"));
+        return this;
     }
 
     Resolution resolve(EntityResolver resolver, NameRuling... rulings) {

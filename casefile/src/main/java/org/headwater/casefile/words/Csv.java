@@ -15,8 +15,13 @@ public final class Csv {
         return values.stream().map(Csv::quoted).collect(Collectors.joining(","));
     }
 
+    /** Whether a spreadsheet would run the value, so that it is written with a mark before it. */
+    public static boolean isFormula(String value) {
+        return !value.isEmpty() && FORMULAS.indexOf(value.charAt(0)) >= 0;
+    }
+
     private static String quoted(String value) {
-        String safe = !value.isEmpty() && FORMULAS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String safe = isFormula(value) ? "'" + value : value;
         boolean needsQuotes = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return needsQuotes ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
