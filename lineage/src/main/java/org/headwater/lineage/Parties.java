@@ -48,7 +48,7 @@ final class Parties {
     private static final Pattern HOW_MANY = Pattern.compile(
             "(?u)(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\\d+|[Dd]ozens"
                     + "|[Hh]undreds|[Mm]ost|[Mm]any|[Ss]ome|[Ss]everal|[Aa] few|[Bb]oth|[Aa]ll)\\s+of\\s.*"
-                    + "|(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|dozens|hundreds|several|a few)\\s.*)",
+                    + "|(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|dozens|hundreds|several|a few)\\s\\p{Ll}.*)",
             Pattern.DOTALL);
 
     private static final Pattern INDEFINITE =
@@ -162,7 +162,8 @@ final class Parties {
 
     /** Whether the party is the outlet, by its name or by the last word of it: "the Monitor" of the Border Monitor. */
     boolean isShortFor(String party, String outlet) {
-        return isSame(party, outlet) || Credits.fold(outlet).endsWith(Credits.fold(party));
+        String last = Credits.fold(party);
+        return isSame(party, outlet) || (!last.isBlank() && Credits.fold(outlet).endsWith(" " + last));
     }
 
     boolean isSame(String one, String two) {

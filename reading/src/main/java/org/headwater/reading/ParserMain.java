@@ -45,11 +45,14 @@ final class ParserMain {
         Thread work = new Thread(null, () -> work(formats, limits, requests, out), "parser", Worker.STACK_BYTES);
         work.setDaemon(true);
         work.start();
-        listen(in, limits, requests);
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-        // Whoever started it would do so, but was perhaps killed.
-        ParserProcess.discard(Path.of(System.getProperty("java.io.tmpdir")));
-        ended.countDown();
+        try {
+            listen(in, limits, requests);
+        } finally {
+            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+            // Whoever started it would do so, but was perhaps killed.
+            ParserProcess.discard(Path.of(System.getProperty("java.io.tmpdir")));
+            ended.countDown();
+        }
     }
 
     /** A signal ends the process only when its work has ended. */
@@ -101,7 +104,7 @@ final class ParserMain {
             return Optional.empty();
         } catch (ParserAnswers.Unheard e) {
             throw e.reason();
-        } catch (IOException | Refusal | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (IOException | Refusal | RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             return Optional.of(Worker.refusal(e));
         }
     }

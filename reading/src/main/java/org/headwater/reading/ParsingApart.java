@@ -55,7 +55,8 @@ final class ParsingApart implements Parsing {
         boolean whole = false;
         try {
             process.read(format, source, sink, expansion);
-            whole = true;
+            // Its time may have run out just as it answered.
+            whole = !process.isSpent();
         } catch (Refusal e) {
             whole = !process.isSpent();
             throw e;
@@ -86,6 +87,12 @@ final class ParsingApart implements Parsing {
                 throw new IllegalStateException("Cannot read: the reader is closed");
             }
             ParserProcess last = idle.poll();
+            while (last != null && last.isSpent()) {
+                // It died while it had nothing to do, which is no fault of the next document.
+                all.remove(last);
+                last.end();
+                last = idle.poll();
+            }
             if (last != null) {
                 return last;
             }

@@ -2,6 +2,7 @@ package org.headwater.reading;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -68,9 +69,12 @@ final class Wire {
     }
 
     static byte[] bytes(DataInputStream in, long count) throws IOException {
-        byte[] bytes = in.readNBytes(Math.toIntExact(count));
-        if (bytes.length < count) {
-            throw new IOException("it is cut off");
+        // Filled in place: what reads to an end unknown needs the room twice.
+        byte[] bytes = new byte[Math.toIntExact(count)];
+        try {
+            in.readFully(bytes);
+        } catch (EOFException e) {
+            throw new IOException("it is cut off", e);
         }
         return bytes;
     }

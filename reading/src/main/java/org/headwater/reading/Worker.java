@@ -64,7 +64,7 @@ final class Worker {
         if (cause instanceof StackOverflowError || cause instanceof OutOfMemoryError) {
             return exhausted((VirtualMachineError) cause);
         }
-        if (cause instanceof RuntimeException) {
+        if (cause instanceof RuntimeException || cause instanceof LinkageError) {
             return new Refusal(
                     Fault.BROKEN, "its parser gave up (" + cause.getClass().getSimpleName() + ")");
         }

@@ -128,6 +128,14 @@ class ParsingApartTest {
     }
 
     @Test
+    void aProcessThatDiedWithNothingToDoIsNoFaultOfTheNextDocument() throws Exception {
+        ProcessHandle idle = who(reader);
+        idle.destroyForcibly();
+        idle.onExit().get();
+        assertThat(who(reader).pid()).isNotEqualTo(idle.pid());
+    }
+
+    @Test
     void whatNeedsMoreMemoryThanTheBoundIsRefusedWithTheBound() {
         assertThat(refused(reader, Trouble.file("memory")))
                 .isEqualTo(new Outcome.Refused(

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.headwater.casefile.masking.Detail.Kind;
 import org.headwater.casefile.masking.Detail.Sign;
+import org.headwater.codebook.gazetteer.Gazetteer;
 
 /**
  * Where a person lives: a street, with its postcode, close behind words such as "lives at" or "her home". The address of an
@@ -92,14 +93,14 @@ final class HomeAddresses {
 
     /** Words between the cue and the street that say that the street is something else's. */
     private static final Pattern ELSE =
-            Pattern.compile("(?iu)\\b(?:offices?|stations?|headquarter\\p{L}*|embassy|consulate|association"
+            Pattern.compile("(?iu)(?<!\\p{L})(?:offices?|stations?|headquarter\\p{L}*|embassy|consulate|association"
                     + "|company|restaurant|ristorante|police|centre|center|service|shop|building|while|whose|which|where|visited|went"
                     + "|oficinas?|comisarías?|sede|embajada|consulado|asociación|empresa|restaurante|policía|tienda|mientras|donde|dij(?:o|eron)"
                     + "|bureau|commissariats?|siège|ambassade|consulat|magasin|poste|dont|où|pendant"
                     + "|büro|botschaft|konsulat|verein|laden|polizei\\p{L}*|wache|revier|während|wo|sagten?"
                     + "|ufficio|stazione|ambasciata|consolato|associazione|questura|polizia|negozio|mentre|dove"
                     + "|escritório|embaixada|associação|polícia|loja|enquanto|onde"
-                    + "|kantoor|politie\\p{L}*|vereniging|winkel|terwijl|waar)\\b");
+                    + "|kantoor|politie\\p{L}*|vereniging|winkel|terwijl|waar)(?!\\p{L})");
 
     private static final Pattern CHINESE = Pattern.compile("(?:住在|家住|住址|家庭地址|(?:[他她]|本人|其)的?(?:家庭|家里)?地址|现住|居住[在于地]|住于"
             + "|户籍地址?|住所|[他她]的?(?:家|住处)[在位于]{1,2})[是为：:，, ]{0,2}(" + Streets.CHINESE + ")");
@@ -127,7 +128,7 @@ final class HomeAddresses {
             }
         });
         if (Han.in(text)) {
-            Matcher chinese = CHINESE.matcher(text);
+            Matcher chinese = CHINESE.matcher(Gazetteer.simplified(text));
             while (chinese.find()) {
                 add(chinese.start(1), chinese.end(1), found);
             }

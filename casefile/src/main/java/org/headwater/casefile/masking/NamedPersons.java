@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.entities.Titles;
 
 /**
@@ -152,7 +153,9 @@ public final class NamedPersons {
         for (String part : BYLINE_BREAK.split(rest, -1)) {
             String name = BYLINE_BEGINNING.matcher(part).replaceFirst("").strip();
             boolean trade = Arrays.stream(name.split(" ", -1)).anyMatch(NamedPersons::isPerson);
-            if (BYLINE_NAME.matcher(name).matches() && !trade && !MaskingWords.isBodyInByline(name)) {
+            if (BYLINE_NAME.matcher(Gazetteer.simplified(name)).matches()
+                    && !trade
+                    && !MaskingWords.isBodyInByline(name)) {
                 names.add(name);
             }
         }
@@ -168,9 +171,9 @@ public final class NamedPersons {
         Set<String> names = new LinkedHashSet<>();
         NameRuns.in(text).forEach(run -> addIfPerson(text, run, names));
         if (Han.in(text)) {
-            Matcher chinese = CHINESE.matcher(text);
+            Matcher chinese = CHINESE.matcher(Gazetteer.simplified(text));
             while (chinese.find()) {
-                names.add(chinese.group(1));
+                names.add(text.substring(chinese.start(1), chinese.end(1)));
             }
         }
         names.removeIf(MaskingWords::isBody);

@@ -58,13 +58,13 @@ final class PaperNumbers {
     private static final String TOKEN = "([A-Z]{0,5}[ -]?\\d(?:[ -]?[A-Z0-9]){4,17})" + ENDS;
 
     private static final Pattern PASSPORT = Pattern.compile(
-            "(?:(?iu)\\b(?:passports?|passeport|pasaporte|passaporto|passaporte|reisepass|paspoort|paszport\\p{L}*"
-                    + "|паспорт\\p{L}*)\\b|护照|護照)" + "(?iu:" + LINK + ")" + TOKEN);
+            "(?:(?iu)(?<!\\p{L})(?:passports?|passeport|pasaporte|passaporto|passaporte|reisepass|paspoort|paszport\\p{L}*"
+                    + "|паспорт\\p{L}*)(?!\\p{L})|护照|護照)" + "(?iu:" + LINK + ")" + TOKEN);
     private static final Pattern IDENTITY = Pattern.compile(
-            "(?:(?iu)\\b(?:ids?|id cards?|identity (?:cards?|papers?|documents?)|identification|national id|social security"
+            "(?:(?iu)(?<!\\p{L})(?:ids?|id cards?|identity (?:cards?|papers?|documents?)|identification|national id|social security"
                     + "|national insurance|resident(?:ial|s)? (?:id|permits?)|residence permits?|driv(?:er['’]?s|ing) licen[cs]es?|tax id"
                     + "|bsn|dni|nie|nif|cpf|pesel|ssn|hukou|ausweis|personalausweis|burgerservicenummer|carte d['’]identité"
-                    + "|carta d['’]identità|cédula|снилс|инн)\\b|身份证|身份證|居民身份证|驾驶证)"
+                    + "|carta d['’]identità|cédula|снилс|инн)(?!\\p{L})|身份证|身份證|居民身份证|驾驶证)"
                     + "(?iu:" + LINK + ")" + TOKEN);
 
     private PaperNumbers() {}

@@ -48,6 +48,7 @@ class NamedPersonsTest {
                 "il cuoco Pino Olmo ha detto | Pino Olmo",
                 "Pino Olmo, uno studente di Prato | Pino Olmo",
                 "餐馆老板李国强说 | 李国强",
+                "餐館老闆陳大文說 | 陳大文",
                 "留学生王明说，她 | 王明",
                 "邻居曾小兰说 | 曾小兰",
                 "一名叫做名叫欧阳小兰的女子 | 欧阳小兰",

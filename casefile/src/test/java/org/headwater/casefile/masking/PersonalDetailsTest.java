@@ -142,6 +142,7 @@ class PersonalDetailsTest {
                 "elle habite |12 bis, rue des Roses|, selon",
                 "Vive en la |Calle de las Rosas, 12|",
                 "他住在|上海市长宁区玫瑰路12号3单元401室|。",
+                "戶籍地址：|福建省長樂市解放路12號|。",
                 "her family's house on |120 North Rose Avenue, Apt 3| was watched",
                 "a waiter who lives at |14 Rue des Acacias|, Lyon.",
                 "una enfermera que vive en la |calle Mayor 12| de Oporto.",

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -338,8 +340,14 @@ public final class BagExport {
                 return Optional.of(HeldBack.MASKED);
             }
             try (InputStream in = evidence.open(item.sha256())) {
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(in.readAllBytes()))
+                        .toString();
                 return view.masked(text).equals(text) ? Optional.empty() : Optional.of(HeldBack.MASKED);
+            } catch (CharacterCodingException e) {
+                // Names in other characters than we look for them in would not be found.
+                return Optional.of(HeldBack.UNSEARCHED);
             }
         }
 

@@ -2,6 +2,7 @@ package org.headwater.statements.marks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.headwater.model.Span;
@@ -27,7 +28,7 @@ public final class BirthDates {
             + "|" + MONTH + " " + OF + YEAR + ")(?!\\d)";
 
     private static final String BORN =
-            "(?:\\b(?:born|birth ?dates?|dates? of birth|birthday|d\\.?o\\.?b\\.?|nacid[oa]s?|naci[óo]|nacimiento"
+            "(?:(?<!\\p{L})(?:born|birth ?dates?|dates? of birth|birthday|d\\.?o\\.?b\\.?|nacid[oa]s?|naci[óo]|nacimiento"
                     + "|nascid[oa]s?|nasceu|nascimento|nascita|geboren|geb\\.|geburtsdatum|geburtstag|geboortedatum|naissance|anniversaire"
                     + "|urodzon\\p{L}+|рожд[её]н\\p{L}*|родил\\p{L}+)(?!\\p{L})"
                     // "Nato" in capitals is none.
@@ -46,8 +47,8 @@ public final class BirthDates {
 
     /** What each way of saying it has; telling that a stretch has none is far quicker than looking for them. */
     private static final List<String> STEMS = List.of(
-            "orn", "ORN", "irth", "IRTH", "ob", "OB", "o.b", "O.B", "aci", "ACI", "asc", "ASC", "ebor", "EBOR", "eb.",
-            "ebur", "eboo", "aiss", "anniv", "nat", "Nat", "né", "Né", "rodzon", "рожд", "Рожд", "родил", "(b.", "生");
+            "orn", "irth", "ob", "o.b", "aci", "asc", "ebor", "eb.", "ebur", "eboo", "aiss", "anniv", "nat", "né",
+            "rodzon", "рожд", "родил", "(b.", "生");
 
     private BirthDates() {}
 
@@ -67,7 +68,8 @@ public final class BirthDates {
     }
 
     private static boolean hasStem(String stretch) {
-        return STEMS.stream().anyMatch(stretch::contains);
+        String small = stretch.toLowerCase(Locale.ROOT);
+        return STEMS.stream().anyMatch(small::contains);
     }
 
     private static void around(String text, int begin, int end, List<Span> found) {

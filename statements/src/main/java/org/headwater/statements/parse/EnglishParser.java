@@ -27,6 +27,10 @@ final class EnglishParser implements Parser {
     private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
     private static final String PARSER = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
     /** Keeps characters it does not know as words of their own, without a warning. */
+    private static final String TOKENIZER_OPTIONS = "untokenizable=noneKeep";
+
+    private static final String CUTS = ";:—–,";
+
     /** Words that the subject of a headline has at most. */
     private static final int HEADLINE_SUBJECT = 4;
 
@@ -52,10 +56,6 @@ final class EnglishParser implements Parser {
 
     /** Words in small letters that a sentence has and a headline in capitals has not. */
     private static final int LEAST_SMALL = 3;
-
-    private static final String TOKENIZER_OPTIONS = "untokenizable=noneKeep";
-
-    private static final String CUTS = ";:—–,";
 
     private EnglishParser() {}
 

@@ -62,6 +62,9 @@ class NumbersAndDatesTest {
                 "a fugitive born on 3 May 1984 in Wenzhou",
                 "Liu (born May 3, 1984) was returned",
                 "nacida el 3 de mayo de 1984",
+                "DATE DE NAISSANCE : 03/05/1984",
+                "GEBURTSDATUM: 03.05.1984",
+                "дата рождения: 03.05.1984",
                 "1984年5月3日出生"
             })
     void daysOfBirthAreFound(String text) {
