@@ -67,9 +67,13 @@ final class Streets {
     private static final String ENGLISH_STREET =
             "(?:Street|Road|Avenue|Lane|Drive|Boulevard|Terrace|Crescent|Gardens?|Mews|(?:St|Rd|Ave|Ln|Dr|Blvd)\\.)(?!\\p{L})";
 
-    /** A street by its name alone: only right behind the words that say that somebody lives there. */
+    /** A street by its name alone, or by a name and a number: only right behind the words that say that somebody lives there. */
     static final Pattern WITHOUT_NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}])(?:(?:" + CAPITALISED + " ){1,3}"
-            + ENGLISH_STREET + "|" + GERMANIC + "|(?:" + ROMANCE_KIND + "|" + FRENCH_KIND + ") " + NAMED + ")");
+            + ENGLISH_STREET + "|" + GERMANIC + "|(?:" + ROMANCE_KIND + "|" + FRENCH_KIND + ") " + NAMED
+            // "Ruzova 9": many languages need no word for a street
+            + "|" + CAPITALISED + "(?: " + CAPITALISED + "){0,2},? \\d{1,3}[A-Za-z]?(?![\\p{L}\\p{N}])"
+            + "(?!,?\\s*(?:%|years?|months?|weeks?|days?|hours?|people|times|km|miles|años?|meses|días|ans|mois|jours|Jahren?"
+            + "|Monaten?|anni|mesi|anos))" + ")");
 
     /** Of the Netherlands and the United Kingdom, which name a street or a side of it. */
     static final String POSTCODE = "(?:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}"

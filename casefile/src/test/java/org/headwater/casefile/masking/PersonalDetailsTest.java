@@ -157,6 +157,8 @@ class PersonalDetailsTest {
                 "He lives on |Rose Road| in Salford",
                 "Vive en la |calle de las Rosas|, en Madrid.",
                 "住在|里昂金合欢街十四号|。",
+                "She lives at |Ruzova 9| in the old town.",
+                "I live at |Stara Ruzova 12a|.",
                 "家住|上海市玫瑰路12号|的",
                 "她的地址是|玫瑰路12号|。",
                 "他住在|玫瑰路|，",
