@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.headwater.casefile.Decision.Action;
+import org.headwater.model.ContentHash;
+import org.headwater.model.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,17 @@ class BackupTest {
         refused("was changed or is missing");
         changed(whole, "../evil", text -> text);
         refused("lies outside of a case");
+        changed(whole, "originals/more", text -> text);
+        refused("it has more than it lists: originals/more");
+        String[] digests = new String[2];
+        changed(whole, "custody.log", text -> {
+            String other = text.replace("same letterhead", "some letterhead");
+            digests[0] = digest(text);
+            digests[1] = digest(other);
+            return other;
+        });
+        changed(Files.readAllBytes(backup), "SHA256SUMS", text -> text.replace(digests[0], digests[1]));
+        refused("its signature does not hold");
         Files.write(backup, java.util.Arrays.copyOf(whole, whole.length / 2));
         refused("Cannot restore");
         Files.writeString(backup, "no zip at all");
@@ -125,6 +138,11 @@ class BackupTest {
     }
 
     /** Writes the backup anew with one entry changed, or added if it is not there. */
+    private static String digest(String text) {
+        return Sha256.of(ContentHash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
+                .hex();
+    }
+
     private void changed(byte[] whole, String name, UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean met = false;

@@ -291,7 +291,7 @@ class CustodyLogTest {
                 .containsExactly(1001L, 2002L);
     }
 
-    private static byte[] resource(String name) throws IOException {
+    static byte[] resource(String name) throws IOException {
         try (InputStream in = CustodyLogTest.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         }

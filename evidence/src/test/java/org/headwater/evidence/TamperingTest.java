@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.headwater.evidence.Verification.Expected;
+import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,26 @@ class TamperingTest {
         write(lines);
 
         assertThat(found(Expected.NOTHING)).contains("FORGED_ENTRY entry 10");
+    }
+
+    /** Nothing but the digest of the entry before holds a log of version 1 together. */
+    @Test
+    void anEntryOfVersionOneThatWasWrittenAnewDoesNotFitTheNext() throws IOException {
+        Files.write(file, CustodyLogTest.resource("custody-v1.log"));
+        Files.write(file.resolveSibling("custody.log.head"), CustodyLogTest.resource("custody-v1.log.head"));
+        assertThat(found(Expected.NOTHING)).doesNotContain("CHANGED_ENTRY entry 7");
+        List<String> lines = lines();
+        String line = lines.get(5);
+        String body = line.substring(0, line.indexOf(",\"digest\"")).replace("a trial", "a trick");
+        Sha256 digest = Sha256.of(ContentHash.sha256().digest(body.getBytes(StandardCharsets.UTF_8)));
+        lines.set(5, body + ",\"digest\":\"" + digest + "\"}");
+        write(lines);
+
+        assertThat(found(Expected.NOTHING)).contains("CHANGED_ENTRY entry 7");
+        assertThatThrownBy(() -> CustodyLog.replay(file, entry -> {}))
+                .isInstanceOf(DamagedLogException.class)
+                .hasMessageContaining("line 7")
+                .hasMessageContaining("does not follow the entry before it");
     }
 
     @Test

@@ -163,7 +163,7 @@ final class Parties {
     /** Whether the party is the outlet, by its name or by the last word of it: "the Monitor" of the Border Monitor. */
     boolean isShortFor(String party, String outlet) {
         String last = Credits.fold(party);
-        return isSame(party, outlet) || (!last.isBlank() && Credits.fold(outlet).endsWith(" " + last));
+        return isSame(party, outlet) || (!last.isBlank() && Credits.fold(outlet).endsWith(last));
     }
 
     boolean isSame(String one, String two) {

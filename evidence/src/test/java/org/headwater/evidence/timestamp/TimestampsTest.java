@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,6 +117,41 @@ class TimestampsTest {
                             .receive(timestamps.pending().get(0), kept, NOW)
                             .state())
                     .isEqualTo(State.BROKEN);
+        }
+    }
+
+    @Test
+    void aRequestAndItsAnswerInThePlaceOfAnotherEntrysAreBroken() throws Exception {
+        Timestamps timestamps = Timestamps.of(folder);
+        try (TestAuthority authority = TestAuthority.at(NOW, LATER)) {
+            timestamps.trust(authority.rootPem(folder.resolve("root.pem")));
+            timestamps.want(
+                    new CustodyHead(13, new Sha256("cd".repeat(32)), 5000), authority.address(), new SecureRandom());
+            Timestamps.Wanted other = timestamps.pending().get(0);
+            timestamps.receive(other, authority.answer(timestamps.request(other)), NOW);
+            Path kept = folder.resolve("timestamps");
+            String name = take(authority).name();
+            for (String ending : List.of(".tsq", ".tsr")) {
+                Files.copy(
+                        kept.resolve(other.name() + ending),
+                        kept.resolve(name + ending),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            assertThat(timestamps.all(NOW))
+                    .filteredOn(stamp -> stamp.name().equals(name))
+                    .singleElement()
+                    .satisfies(stamp -> assertThat(stamp.state()).isEqualTo(State.BROKEN))
+                    .satisfies(stamp -> assertThat(stamp.message()).contains("it is over something else"));
+        }
+    }
+
+    /** Whether a certificate held is asked of the time of the stamp, not of today. */
+    @Test
+    void aStampOutlivesTheCertificateOfItsSigner() throws Exception {
+        Instant then = Instant.parse("2026-01-02T00:00:00Z");
+        try (TestAuthority authority = TestAuthority.at(then, then.plusSeconds(60))) {
+            Timestamps.of(folder).trust(authority.rootPem(folder.resolve("root.pem")));
+            assertThat(take(authority).state()).isEqualTo(State.EXPIRED);
         }
     }
 

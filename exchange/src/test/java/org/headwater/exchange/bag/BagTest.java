@@ -24,6 +24,7 @@ import org.headwater.casefile.CaseView;
 import org.headwater.casefile.Decision;
 import org.headwater.casefile.Decision.Action;
 import org.headwater.casefile.ReadListener;
+import org.headwater.evidence.SigningKey;
 import org.headwater.exchange.bag.BagExport.Choice;
 import org.headwater.exchange.bag.BagExport.Originals;
 import org.headwater.model.Finding;
@@ -216,6 +217,108 @@ class BagTest {
         assertThat(verify(bag).faults()).anyMatch(fault -> fault.contains(named));
         assertThat(shell(bag)).contains("WRONG").doesNotContain("Whole.");
         remove(bag);
+    }
+
+    /** Whoever has a key can sign anything, so the signature over a hostile bag holds. */
+    @Test
+    void whatABagMayNotHaveIsNamedThoughItIsSigned() throws Exception {
+        Path outside = Files.writeString(folder.resolve("outside.txt"), "outside");
+        hostile(bag -> sign(bag, digest(outside) + "  ../outside.txt\n", ""), "'../outside.txt' lies outside");
+        hostile(bag -> sign(bag, digest(outside) + "  " + outside + "\n", ""), "lies outside of the bag");
+        hostile(
+                bag -> sign(bag, digest(bag.resolve("data/items.jsonl")) + "  data/items.jsonl\n", ""),
+                "names data/items.jsonl twice");
+        hostile(bag -> sign(bag, "", "custody.pub"), "does not name custody.pub");
+        hostile(
+                bag -> {
+                    Files.move(bag.resolve("data/items.jsonl"), folder.resolve("items.jsonl"));
+                    Files.createSymbolicLink(bag.resolve("data/items.jsonl"), folder.resolve("items.jsonl"));
+                    sign(bag, "", "");
+                },
+                "Cannot find data/items.jsonl");
+        hostile(
+                bag -> {
+                    Path custody = bag.resolve("data/custody/custody.jsonl");
+                    List<String> lines = Files.readAllLines(custody);
+                    Files.write(custody, lines.subList(1, lines.size()));
+                    sign(bag, "", "");
+                },
+                "Cannot trust custody entry 1");
+    }
+
+    @Test
+    void aSignedBagBringsInNoOtherBytesUnderADigestAndNoDecisionThatIsNone() throws Exception {
+        Path bag = export(Originals.ALL);
+        Path original = bag.resolve("data/originals").resolve(digest(shared.resolve("files/ferry.txt")));
+        Files.setPosixFilePermissions(original, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+        Files.writeString(original, "other words");
+        sign(bag, "", "");
+        assertThat(verify(bag).faults()).isEmpty();
+        notMerged(bag, "has other bytes or none");
+        remove(bag);
+
+        Path second = export(Originals.ALL);
+        Path decisions = second.resolve("data/decisions.jsonl");
+        Files.writeString(
+                decisions,
+                Files.readString(decisions)
+                        .replace("\"action\":\"undo\",\"target\":\"1\"", "\"action\":\"undo\",\"target\":\"one\""));
+        sign(second, "", "");
+        assertThat(verify(second).faults()).isEmpty();
+        notMerged(second, "Cannot take over decision");
+    }
+
+    private void notMerged(Path bag, String why) throws Exception {
+        try (Case into = Case.openOrCreate(folder.resolve("c.case"), settings("ben"))) {
+            assertThatThrownBy(() -> BagImport.into(into).merge(bag, ReadListener.silent()))
+                    .isInstanceOf(CaseException.class)
+                    .hasMessageContaining(why);
+            assertThat(into.view().documents()).isEmpty();
+            assertThat(into.view().decisions()).isEmpty();
+        }
+    }
+
+    private void hostile(Tampering tampering, String named) throws Exception {
+        Path bag = export(Originals.HARMLESS);
+        tampering.with(bag);
+        assertThat(verify(bag).faults())
+                .anyMatch(fault -> fault.contains(named))
+                .noneMatch(fault -> fault.contains("its signature"));
+        remove(bag);
+    }
+
+    /** Makes the manifests anew and signs them. */
+    private static void sign(Path bag, String morePayload, String withoutTag) throws IOException {
+        StringBuilder payload = new StringBuilder();
+        StringBuilder tags = new StringBuilder();
+        List<String> names;
+        try (Stream<Path> walk = Files.walk(bag)) {
+            names = walk.filter(Files::isRegularFile)
+                    .map(file -> bag.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+        for (String name : names) {
+            if (name.startsWith("data/")) {
+                payload.append(digest(bag.resolve(name)) + "  " + name + "\n");
+            }
+        }
+        Files.writeString(bag.resolve("manifest-sha256.txt"), payload + morePayload);
+        for (String name : names) {
+            boolean unlisted = List.of("tagmanifest-sha256.txt", "signature.ed25519", withoutTag)
+                    .contains(name);
+            if (!name.startsWith("data/") && !unlisted) {
+                tags.append(digest(bag.resolve(name)) + "  " + name + "\n");
+            }
+        }
+        Files.writeString(bag.resolve("tagmanifest-sha256.txt"), tags);
+        Files.write(
+                bag.resolve("signature.ed25519"),
+                SigningKey.find(kept).orElseThrow().signature(tags.toString().getBytes(UTF_8)));
+    }
+
+    private static String digest(Path file) throws IOException {
+        return BagVerification.digestOf(file).hex();
     }
 
     @Test
