@@ -192,11 +192,7 @@ final class Offices {
         if (place.type() == Gazetteer.Type.COUNTRY) {
             return country;
         }
-        boolean capital = place.country()
-                .flatMap(gazetteer::capitalOf)
-                .filter(place::equals)
-                .isPresent();
-        return capital ? country : Optional.empty();
+        return gazetteer.isCapital(place) ? country : Optional.empty();
     }
 
     static List<String> wordsOf(String rest) {

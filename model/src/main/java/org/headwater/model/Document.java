@@ -69,9 +69,7 @@ public record Document(
     /** The host it was published on; empty if its address is not known or is none. */
     public Optional<String> host() {
         try {
-            return address.value().isPresent()
-                    ? Optional.ofNullable(new URI(address.value().get()).getHost())
-                    : Optional.empty();
+            return Optional.ofNullable(new URI(address.value().orElse("")).getHost());
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

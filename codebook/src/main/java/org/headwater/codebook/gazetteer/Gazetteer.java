@@ -79,6 +79,11 @@ public final class Gazetteer {
         return atlas.capitalOf(iso2.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether the place is the capital of its country. */
+    public boolean isCapital(Place place) {
+        return place.country().flatMap(this::capitalOf).filter(place::equals).isPresent();
+    }
+
     /**
      * A text with its traditional Chinese characters put into simplified ones, one for one, so that offsets stay; all
      * else is left as it is.

@@ -73,9 +73,8 @@ final class MentionChoice {
     List<Mention> mentions() {
         for (Candidate candidate : candidates) {
             Entry entry = candidate.best().entry();
-            if (entry.place().type() == Gazetteer.Type.COUNTRY && !isShared(candidate)) {
-                context.add(entry.place().country().orElse(""));
-            } else if (entry.isCapital() && !entry.isAlsoWord()) {
+            boolean country = entry.place().type() == Gazetteer.Type.COUNTRY && !isShared(candidate);
+            if (country || (entry.isCapital() && !entry.isAlsoWord())) {
                 context.add(entry.place().country().orElse(""));
             } else if (entry.place().type() == Gazetteer.Type.PROVINCE && !entry.isAlsoWord()) {
                 context.add(entry.province());
@@ -207,7 +206,7 @@ final class MentionChoice {
             boolean located = FIRMLY_LOCATIVE.contains(before) && entry.place().population() >= 15_000;
             boolean body = isKindBehind(candidate) && entry.place().population() >= KNOWN_BY_ITSELF;
             boolean large = entry.place().population() >= KNOWN_BY_ITSELF && isCapitalAlone(candidate);
-            return (context && (located || body)) || (located && large) || (large && isMiddleOf(candidate));
+            return (context && (located || body)) || (large && (located || isMiddleOf(candidate)));
         }
         long people = entry.place().population();
         if (people >= KNOWN_BY_ITSELF || entry.isCapital()) {

@@ -134,21 +134,7 @@ final class CueLexicon {
     Map<String, CueKind> verbPhrases() {
         Map<String, CueKind> phrases = new LinkedHashMap<>();
         verbs.forEach((first, entries) -> entries.forEach(entry ->
-                phrases.putIfAbsent(String.join(" ", words(first, entry.particles())), entry.kind())));
+                phrases.putIfAbsent((first + " " + String.join(" ", entry.particles())).strip(), entry.kind())));
         return phrases;
-    }
-
-    private static List<String> words(String first, List<String> particles) {
-        List<String> words = new ArrayList<>(particles);
-        words.add(0, first);
-        return words;
-    }
-
-    /** All first words of verbs, adjectives and nouns. */
-    Set<String> lemmas() {
-        Set<String> all = new LinkedHashSet<>(verbs.keySet());
-        all.addAll(adjectives.keySet());
-        all.addAll(list("nouns"));
-        return all;
     }
 }

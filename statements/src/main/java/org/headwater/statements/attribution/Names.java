@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.headwater.model.Span;
-import org.headwater.statements.parse.Dateline;
 import org.headwater.statements.parse.Token;
 
 /** Reads names out of a tagged sentence: where they stand, what kind of party they name, in what role it acts. */
@@ -108,10 +107,7 @@ final class Names {
 
     /** Whether it stands where the sentence says from where it was sent. */
     private static boolean isDateline(SentenceView view, Name name) {
-        int begin = view.token(0).begin();
-        String sentence =
-                view.text().substring(begin, view.token(view.size() - 1).end());
-        return view.token(name.last()).end() <= begin + Dateline.sureEnd(sentence);
+        return view.token(name.last()).end() <= view.endOfDateline();
     }
 
     /** The name that holds the word, if any. */

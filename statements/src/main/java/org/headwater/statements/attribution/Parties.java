@@ -457,7 +457,7 @@ final class Parties {
             }
             boolean one = !view.token(head).tag().equals("NNS") || lemma.equals("authorities");
             if (one && isDefinite(view, head)) {
-                List<String> marks = portfolio(view, head);
+                List<String> marks = portfolio(view, head, lemma);
                 Optional<Party> party = organisation(lemma, offset).filter(each -> isCalled(each, marks));
                 if (party.isPresent()) {
                     return new Meant(
@@ -474,12 +474,15 @@ final class Parties {
     }
 
     /** The words that tell one office from another of its kind: "interior" of "the interior ministry". */
-    private List<String> portfolio(SentenceView view, int head) {
+    private List<String> portfolio(SentenceView view, int head, String lemma) {
+        if (!lexicon.isListed("state", lemma)) {
+            return List.of();
+        }
         List<String> marks = new ArrayList<>();
         for (int i = view.firstOfPhrase(head); i < head; i++) {
             boolean modifies = view.sentence().head(i).equals(OptionalInt.of(head))
                     && (view.sentence().isRelated(i, "amod") || view.sentence().isRelated(i, "compound"));
-            if (modifies && lexicon.isListed("state", view.token(head).lemma().toLowerCase(Locale.ROOT))) {
+            if (modifies) {
                 marks.add(view.lower(i));
             }
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.headwater.model.Attribution;
 import org.headwater.model.Span;
 import org.headwater.statements.attribution.Quotations.Quotation;
@@ -27,14 +28,23 @@ final class PlainRules {
     private static final String OPENING = "“「『«(（‘";
     private static final String BREAKS = "，,。；;：:！!？?“”「」『』«»\"()（）";
 
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
     private final ParsedText text;
     private final CueLexicon lexicon;
+    private final List<String> according;
+    private final Map<String, CueKind> verbs;
     private final List<Quotation> quotations;
     private Optional<Speaker> last = Optional.empty();
 
     PlainRules(ParsedText text, CueLexicon lexicon) {
         this.text = text;
         this.lexicon = lexicon;
+        this.according =
+                lexicon.list("according").stream().sorted(LONGEST_FIRST).toList();
+        this.verbs = new TreeMap<>(LONGEST_FIRST);
+        verbs.putAll(lexicon.verbPhrases());
         this.quotations = Quotations.of(text.text());
     }
 
@@ -77,10 +87,7 @@ final class PlainRules {
     private Optional<AttributedProposition> according(Span sentence) {
         String words = sentence.of(text.text());
         String lower = words.toLowerCase(Locale.ROOT);
-        List<String> phrases = lexicon.list("according").stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
-        for (String phrase : phrases) {
+        for (String phrase : according) {
             int at = indexOfWord(lower, phrase, 0);
             // A single sign is half a word as often as not: 据 in 据点.
             while (at > 0 && phrase.length() == 1 && BREAKS.indexOf(lower.charAt(at - 1)) < 0) {
@@ -130,14 +137,12 @@ final class PlainRules {
             begin++;
         }
         int start = begin;
-        return lexicon.verbPhrases().keySet().stream()
-                .filter(phrase ->
-                        indexOfWord(lower, phrase, start) == start && !Character.isIdeographic(phrase.codePointAt(0)))
-                .mapToInt(String::length)
-                .max()
-                .stream()
-                .map(length -> start + length)
+        return verbs.keySet().stream()
+                .filter(verb -> lower.startsWith(verb, start)
+                        && !Character.isIdeographic(verb.codePointAt(0))
+                        && indexOfWord(lower, verb, start) == start)
                 .findFirst()
+                .map(verb -> start + verb.length())
                 .orElse(from);
     }
 
@@ -157,14 +162,10 @@ final class PlainRules {
     // ---- verbs ---------------------------------------------------------------------------------------------------
 
     private Optional<AttributedProposition> verb(Span sentence) {
-        Map<String, CueKind> phrases = lexicon.verbPhrases();
-        List<String> verbs = phrases.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
         String lower = sentence.of(text.text()).toLowerCase(Locale.ROOT);
         int bestAt = Integer.MAX_VALUE;
         String best = "";
-        for (String verb : verbs) {
+        for (String verb : verbs.keySet()) {
             int at = indexOfWord(lower, verb, 0);
             while (at >= 0 && (isQuoted(sentence.begin() + at) || isPartOfWord(lower, at, verb.length()))) {
                 at = indexOfWord(lower, verb, at + 1);
@@ -179,7 +180,7 @@ final class PlainRules {
                 : around(
                         sentence,
                         new Span(sentence.begin() + bestAt, sentence.begin() + bestAt + best.length()),
-                        phrases.get(best));
+                        verbs.get(best));
     }
 
     /** Whether the signs belong to a longer word that says nothing: 说 in 说法. */

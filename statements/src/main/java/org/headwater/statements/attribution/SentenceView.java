@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.headwater.model.Span;
 import org.headwater.statements.attribution.Quotations.Quotation;
+import org.headwater.statements.parse.Dateline;
 import org.headwater.statements.parse.Sentence;
 import org.headwater.statements.parse.Token;
 
@@ -38,6 +39,7 @@ final class SentenceView {
     private final Sentence sentence;
     private final List<Quotation> quotations;
     private final boolean[] quoted;
+    private final int endOfDateline;
 
     SentenceView(String text, int index, Sentence sentence, List<Quotation> quotations) {
         this.text = text;
@@ -45,6 +47,7 @@ final class SentenceView {
         this.sentence = sentence;
         this.quotations = List.copyOf(quotations);
         this.quoted = new boolean[sentence.size()];
+        this.endOfDateline = endOfDateline(text, sentence);
         for (int i = 0; i < quoted.length; i++) {
             Span span = sentence.token(i).span();
             quoted[i] =
@@ -52,8 +55,23 @@ final class SentenceView {
         }
     }
 
+    private static int endOfDateline(String text, Sentence sentence) {
+        if (sentence.size() == 0) {
+            return 0;
+        }
+        int begin = sentence.token(0).begin();
+        return begin
+                + Dateline.sureEnd(text.substring(
+                        begin, sentence.token(sentence.size() - 1).end()));
+    }
+
     String text() {
         return text;
+    }
+
+    /** Where what says from where the sentence was sent ends in the text; its beginning if nothing does. */
+    int endOfDateline() {
+        return endOfDateline;
     }
 
     int index() {

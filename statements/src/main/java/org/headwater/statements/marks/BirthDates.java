@@ -48,7 +48,7 @@ public final class BirthDates {
     /** What each way of saying it has; telling that a stretch has none is far quicker than looking for them. */
     private static final List<String> STEMS = List.of(
             "orn", "irth", "ob", "o.b", "aci", "asc", "ebor", "eb.", "ebur", "eboo", "aiss", "anniv", "nat", "né",
-            "rodzon", "рожд", "родил", "(b.", "生");
+            "nee", "ne(", "nes ", "ne l", "ne à", "ne en", "ne au", "rodzon", "рожд", "родил", "(b.", "生");
 
     private BirthDates() {}
 

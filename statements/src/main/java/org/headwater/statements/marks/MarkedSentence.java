@@ -45,6 +45,11 @@ public record MarkedSentence(
         return terms.stream().anyMatch(match -> match.list().equals(list));
     }
 
+    /** Whether the words are a number and nothing else. */
+    public boolean isFigure(Words words) {
+        return numbers.stream().anyMatch(number -> number.core().equals(words));
+    }
+
     /** Number of words. */
     public int size() {
         return sentence.size();

@@ -58,7 +58,8 @@ public final class Marker {
                 && numbers.stream().anyMatch(number -> number.core().equals(match.words())));
         MarkedSentence bare =
                 new MarkedSentence(index, sentence, matches, numbers, dates, places, List.of(), quotes(sentence));
-        terms.standIns().forEach(list -> matches.addAll(new StandIns(bare).of(list, subject)));
+        StandIns figures = new StandIns(bare);
+        terms.standIns().forEach(list -> matches.addAll(figures.of(list, subject)));
         return new MarkedSentence(
                 index, sentence, matches, numbers, dates, places, finders.parties(text, bare), bare.quotes());
     }

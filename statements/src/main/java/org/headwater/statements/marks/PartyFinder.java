@@ -319,7 +319,7 @@ final class PartyFinder {
         /** The country of the capital that the words are ("a ministry spokesman in Oslo"); of local bodies any place's. */
         private Optional<String> seatIn(Words words, boolean local) {
             return sentence.places().stream()
-                    .filter(place -> place.words().equals(words) && (local || isSeatOfGovernment(place)))
+                    .filter(place -> place.words().equals(words) && (local || gazetteer.isCapital(place.place())))
                     .flatMap(place -> place.place().country().stream())
                     .findFirst();
         }
@@ -598,18 +598,10 @@ final class PartyFinder {
             boolean partner = sentence.lower(place.words().first() - 1).matches("with|between")
                     || (sentence.lower(place.words().first() - 1).equals("and")
                             && taken[Math.max(0, place.words().first() - 2)]);
-            return isSeatOfGovernment(place)
+            return gazetteer.isCapital(place.place())
                     && (partner
                             || sentence.sentence().isRelated(place.words().last(), "nsubj")
                             || sentence.sentence().isRelated(place.words().last(), "nmod:poss"));
-        }
-
-        private boolean isSeatOfGovernment(PlaceMention place) {
-            return place.place()
-                    .country()
-                    .flatMap(gazetteer::capitalOf)
-                    .filter(place.place()::equals)
-                    .isPresent();
         }
 
         private void properNames() {

@@ -338,12 +338,8 @@ final class SpacedParties {
         }
 
         private boolean isCapitalActing(PlaceMention place) {
-            boolean capital = place.place()
-                    .country()
-                    .flatMap(gazetteer::capitalOf)
-                    .filter(place.place()::equals)
-                    .isPresent();
-            return capital && sentence.sentence().isRelated(place.words().last(), "nsubj");
+            return gazetteer.isCapital(place.place())
+                    && sentence.sentence().isRelated(place.words().last(), "nsubj");
         }
 
         /** Whether no preposition before the name makes it a mere place. */

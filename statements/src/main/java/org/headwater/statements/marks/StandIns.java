@@ -20,9 +20,11 @@ final class StandIns {
     private static final Set<String> PREPOSITIONS = Set.of("in", "at", "on", "near", "across");
 
     private final MarkedSentence sentence;
+    private final LanguageWords words;
 
     StandIns(MarkedSentence sentence) {
         this.sentence = sentence;
+        this.words = LanguageWords.of(sentence.sentence().language());
     }
 
     /** Matches of a list whose own terms, or those of the subject, were named earlier in the sentence. */
@@ -60,7 +62,8 @@ final class StandIns {
         if (number.isPresent()) {
             return number;
         }
-        boolean word = sentence.lower(at).matches("another|others|otr[oa]")
+        boolean word = sentence.lower(at).matches("another|others")
+                || words.isListed("another", sentence.lower(at))
                 || (sentence.lower(at).matches("one|other")
                         && sentence.lower(at - 1).matches("the|and|,|only|just|including"));
         return word ? Optional.of(new Words(at, at)) : Optional.empty();
@@ -82,8 +85,7 @@ final class StandIns {
                         "is|are|was|were|being|located|based|operating|each|both|said|believed|reported|thought|to|be|operate|operated|exist|existed|stand")) {
             at++;
         }
-        if (!PREPOSITIONS.contains(sentence.lower(at))
-                && !LanguageWords.of(sentence.sentence().language()).isListed("located", sentence.lower(at))) {
+        if (!PREPOSITIONS.contains(sentence.lower(at)) && !words.isListed("located", sentence.lower(at))) {
             return false;
         }
         OptionalInt place = sentence.places().stream()

@@ -33,6 +33,9 @@ final class Bureaus {
     List<SlotValue> in(String list, Roles roles, BitSet words) {
         MarkedSentence sentence = roles.sentence();
         List<TermMatch> bureaus = sentence.terms(list);
+        if (bureaus.isEmpty()) {
+            return List.of();
+        }
         List<SlotValue> found = new ArrayList<>();
         for (PlaceMention place : sentence.places()) {
             boolean local =
@@ -42,10 +45,7 @@ final class Bureaus {
                     || !local
                     || isPartOfPrivate(sentence, place)
                     || !sides.isHome(place)
-                    || isCapital(place)) {
-                continue;
-            }
-            if (found.isEmpty() && bureaus.isEmpty()) {
+                    || gazetteer.isCapital(place.place())) {
                 continue;
             }
             boolean greater = sentence.places().stream()
@@ -73,14 +73,6 @@ final class Bureaus {
                         .anyMatch(party -> !party.isPublic()
                                 && party.words().contains(place.words())
                                 && !party.words().equals(place.words()));
-    }
-
-    private boolean isCapital(PlaceMention place) {
-        return place.place()
-                .country()
-                .flatMap(gazetteer::capitalOf)
-                .filter(place.place()::equals)
-                .isPresent();
     }
 
     private String bureauOf(List<TermMatch> bureaus, PlaceMention place, Roles roles) {

@@ -96,9 +96,7 @@ final class Conditions {
     }
 
     private static boolean isNear(NumberMention number, BitSet words, Roles roles) {
-        boolean standIn = roles.sentence().numbers().stream()
-                .anyMatch(other -> other.core().equals(roles.trigger()));
-        if (standIn
+        if (roles.sentence().isFigure(roles.trigger())
                 && words.get(roles.head())
                 && words.cardinality()
                         == roles.trigger().last() - roles.trigger().first() + 1) {

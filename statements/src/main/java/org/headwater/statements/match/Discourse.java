@@ -457,7 +457,7 @@ public final class Discourse {
     }
 
     /** "A group based in Oslo": where somebody sits, not what is spoken about. */
-    private static boolean isSeat(MarkedSentence sentence, PlaceMention place) {
+    static boolean isSeat(MarkedSentence sentence, PlaceMention place) {
         int in = place.words().first() - 1;
         return sentence.lower(in).equals("in") && Marker.isSeatBehind(sentence, in);
     }

@@ -324,12 +324,7 @@ final class Grammar {
     }
 
     private boolean hasVerbSoon(int from) {
-        for (int i = from; i < Math.min(marked.size(), from + 6); i++) {
-            if (isFinite(i)) {
-                return true;
-            }
-        }
-        return false;
+        return hasFinite(from, Math.min(marked.size(), from + 6));
     }
 
     /** Whether what the word says is a purpose, a possibility, an attempt or a rule rather than something that happened. */

@@ -240,9 +240,9 @@ final class Roles {
         boolean relative = false;
         int leading = -1;
         // "Three in A, two in B": a figure without a noun ends where the next begins.
-        boolean figure = isFigure(trigger);
+        boolean figure = marked.isFigure(trigger);
         for (int i = trigger.last() + 1; i < Math.min(marked.size(), trigger.last() + 1 + WIDEST_PHRASE); i++) {
-            if (isFigure(new Words(i, i)) && (figure || standsIn(i))) {
+            if (marked.isFigure(new Words(i, i)) && (figure || standsIn(i))) {
                 break;
             }
             String word = marked.lower(i);
@@ -282,10 +282,6 @@ final class Roles {
 
     private boolean standsIn(int at) {
         return marked.terms().stream().anyMatch(match -> match.words().equals(new Words(at, at)));
-    }
-
-    private boolean isFigure(Words words) {
-        return marked.numbers().stream().anyMatch(number -> number.core().equals(words));
     }
 
     /** "… set up by the ministry in Oslo": where the place's preposition stands, past who did it; −1 if there is none. */

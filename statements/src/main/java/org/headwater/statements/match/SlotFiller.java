@@ -25,7 +25,6 @@ import org.headwater.model.SlotValue;
 import org.headwater.statements.languages.LanguageWords;
 import org.headwater.statements.marks.DateMention;
 import org.headwater.statements.marks.MarkedSentence;
-import org.headwater.statements.marks.Marker;
 import org.headwater.statements.marks.NumberMention;
 import org.headwater.statements.marks.PartyMention;
 import org.headwater.statements.marks.PlaceMention;
@@ -155,9 +154,7 @@ public final class SlotFiller {
                     .map(number -> List.<SlotValue>of(number.value()))
                     .orElse(List.of());
         }
-        boolean standIn =
-                sentence.numbers().stream().anyMatch(number -> number.core().equals(roles.trigger()));
-        if (standIn && role == Role.BEFORE) {
+        if (role == Role.BEFORE && sentence.isFigure(roles.trigger())) {
             return List.of();
         }
         if (fill.of().isPresent()) {
@@ -525,8 +522,7 @@ public final class SlotFiller {
                     .filter(place ->
                             onSide(fill, place) && place.place().country().isPresent())
                     .filter(place -> role == Role.IN || !isPartOfParty(sentence, place))
-                    .filter(place -> !sentence.lower(place.words().first() - 1).equals("in")
-                            || !Marker.isSeatBehind(sentence, place.words().first() - 1))
+                    .filter(place -> !Discourse.isSeat(sentence, place))
                     .forEach(place -> found.add(country(place.place().country().get(), text(roles, place.words()))));
         }
         if (found.isEmpty() && role == Role.IN) {

@@ -305,8 +305,11 @@ final class SpacedRoles implements RoleWords {
     }
 
     private BitSet left() {
+        if (marked.isFigure(trigger)) {
+            return new BitSet();
+        }
         int first = trigger.first();
-        while (first > 0 && trigger.first() - first < 8 && belongsLeft(first - 1) && !standsIn()) {
+        while (first > 0 && trigger.first() - first < 8 && belongsLeft(first - 1)) {
             first--;
         }
         return range(first, trigger.first() - 1);
@@ -321,11 +324,11 @@ final class SpacedRoles implements RoleWords {
     /** What follows and still says which or where, to the next verb that says something else. */
     private BitSet right() {
         BitSet found = new BitSet();
+        // "Tres en A, dos en B": a figure without a noun ends where the next begins.
+        boolean figure = marked.isFigure(trigger);
         for (int i = trigger.last() + 1; i < Math.min(marked.size(), trigger.last() + 1 + 2 * WIDEST_PHRASE); i++) {
             int at = i;
-            boolean figure = standsIn()
-                    && marked.numbers().stream().anyMatch(each -> each.core().first() == at);
-            if (figure) {
+            if (figure && marked.numbers().stream().anyMatch(each -> each.core().first() == at)) {
                 break;
             }
             boolean opens = isBreak(i) && !goesOn(i);
@@ -336,11 +339,6 @@ final class SpacedRoles implements RoleWords {
             found.set(i);
         }
         return found;
-    }
-
-    /** Whether the trigger is a figure without a noun: "tres en A, dos en B". */
-    private boolean standsIn() {
-        return marked.numbers().stream().anyMatch(each -> each.core().equals(trigger));
     }
 
     /** After a comma: a place, a number or a participle goes on with the list or says where. */

@@ -111,10 +111,6 @@ final class EnglishParser implements Parser {
 
     /** "Royal Canadian Mounted Police": a participle between the capitals of a name is part of the name. */
     private static void keepNames(List<CoreLabel> labels) {
-        long small = labels.stream()
-                .filter(label -> label.word().length() > 3
-                        && Character.isLowerCase(label.word().codePointAt(0)))
-                .count();
         for (int i = 1; i + 1 < labels.size(); i++) {
             CoreLabel next = labels.get(i + 1);
             boolean inside = labels.get(i).tag().matches("VB[DN]")
@@ -123,22 +119,28 @@ final class EnglishParser implements Parser {
                     && Character.isUpperCase(labels.get(i).word().codePointAt(0))
                     && Character.isUpperCase(next.word().codePointAt(0));
             // In a headline each word has a capital.
-            if (inside && small >= LEAST_SMALL) {
+            if (inside && small(labels) >= LEAST_SMALL) {
                 labels.get(i).setTag("NNP");
                 next.setTag(next.tag().endsWith("S") ? "NNPS" : "NNP");
             }
         }
     }
 
+    private static long small(List<CoreLabel> labels) {
+        return labels.stream()
+                .filter(label -> label.word().length() > 3
+                        && Character.isLowerCase(label.word().codePointAt(0)))
+                .count();
+    }
+
     /** "Norway orders closure of two offices": the verb of a headline that the tagger takes for a plural. */
     private static void keepVerb(List<CoreLabel> labels) {
-        boolean verb = labels.stream().anyMatch(label -> label.tag().matches("VB[DZP]|MD"));
-        for (int i = 1; !verb && i < Math.min(labels.size() - 1, HEADLINE_SUBJECT + 1); i++) {
+        for (int i = 1; i < Math.min(labels.size() - 1, HEADLINE_SUBJECT + 1); i++) {
             boolean said = labels.get(i).tag().equals("NNS")
                     && HEADLINE_VERBS.contains(labels.get(i).word().toLowerCase(Locale.ROOT))
                     && labels.get(i - 1).tag().startsWith("N")
                     && labels.get(i + 1).tag().matches("N.*|DT|JJ.*|CD|IN|VBG|PRP\\$");
-            if (said) {
+            if (said && labels.stream().noneMatch(label -> label.tag().matches("VB[DZP]|MD"))) {
                 labels.get(i).setTag("VBZ");
                 return;
             }

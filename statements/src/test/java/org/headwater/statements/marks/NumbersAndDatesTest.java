@@ -63,6 +63,8 @@ class NumbersAndDatesTest {
                 "Liu (born May 3, 1984) was returned",
                 "nacida el 3 de mayo de 1984",
                 "DATE DE NAISSANCE : 03/05/1984",
+                "NEE LE 03/05/1984",
+                "ne(e) le 03/05/1984",
                 "GEBURTSDATUM: 03.05.1984",
                 "дата рождения: 03.05.1984",
                 "1984年5月3日出生"
