@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.headwater.model.DocumentId;
 import org.headwater.model.Entity;
 import org.headwater.model.EntityId;
 import org.headwater.model.Finding;
+import org.headwater.model.ItemId;
 import org.headwater.model.OriginTrace;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
@@ -187,6 +189,11 @@ public final class CaseView {
         return DocumentRows.ids(store);
     }
 
+    /** The ids of the documents that were read from these items, by file and id. */
+    public List<DocumentId> documentsOf(Set<ItemId> items) {
+        return DocumentRows.ids(store, items);
+    }
+
     /** The name of a document's file, if the case has it: far quicker than the whole document, whose text is masked. */
     public Optional<String> file(DocumentId id) {
         return store.query(sql -> sql.select(Tables.DOCUMENT.FILE)
@@ -282,11 +289,11 @@ public final class CaseView {
         return DocumentRows.load(store, id).map(this::disclosure).orElse(Disclosure.UNSEARCHED);
     }
 
-    private Disclosure disclosure(Document document) {
-        if (document.primaryLanguage().filter(NamedPersons.LANGUAGES::contains).isEmpty()) {
+    private Disclosure disclosure(Document read) {
+        if (read.primaryLanguage().filter(NamedPersons.LANGUAGES::contains).isEmpty()) {
             return Disclosure.UNSEARCHED;
         }
-        return withholding.mask(document).equals(document) ? Disclosure.OPEN : Disclosure.MASKED;
+        return document(read.id()).filter(read::equals).isPresent() ? Disclosure.OPEN : Disclosure.MASKED;
     }
 
     /** Every decision in its order, undone ones too. */

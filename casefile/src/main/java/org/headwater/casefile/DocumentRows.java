@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.headwater.casefile.schema.Tables;
 import org.headwater.casefile.schema.tables.records.DocumentRecord;
 import org.headwater.model.Citation;
@@ -41,6 +42,19 @@ final class DocumentRows {
                         .fetch(Tables.DOCUMENT.ID))
                 .stream()
                 .map(DocumentId::new)
+                .toList();
+    }
+
+    /** The ids of the documents that were read from these items, by file and id. */
+    static List<DocumentId> ids(Store store, Set<ItemId> items) {
+        return store
+                .query(sql -> sql.select(Tables.DOCUMENT.ID, Tables.DOCUMENT.ITEM)
+                        .from(Tables.DOCUMENT)
+                        .orderBy(Tables.DOCUMENT.FILE, Tables.DOCUMENT.ID)
+                        .fetch())
+                .stream()
+                .filter(row -> items.contains(new ItemId(row.value2())))
+                .map(row -> new DocumentId(row.value1()))
                 .toList();
     }
 

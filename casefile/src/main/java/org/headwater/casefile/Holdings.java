@@ -266,7 +266,7 @@ public final class Holdings {
 
     /** Whether words of a document are redacted, so that its original is sealed. */
     public boolean isSealed(DocumentId id) {
-        return shown(id).filter(Shown::isSealed).isPresent();
+        return DocumentRows.load(store, id).filter(withholding::isRedacted).isPresent();
     }
 
     /** What stands above these documents; those that the case does not have are left out. */

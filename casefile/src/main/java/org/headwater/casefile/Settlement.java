@@ -118,11 +118,12 @@ record Settlement(
 
     /** Names that stand, wholly or in part, in what is masked, such as a street, would give it away: they name no party. */
     private static List<NameMention> namesToShow(Reading reading) {
+        if (reading.names().isEmpty()) {
+            return List.of();
+        }
         List<Detail> details = PersonalDetails.in(reading.document().text());
         return reading.names().stream()
-                .filter(name -> details.stream()
-                        .noneMatch(detail -> name.span().begin() < detail.end()
-                                && detail.begin() < name.span().end()))
+                .filter(name -> details.stream().noneMatch(detail -> name.span().overlaps(detail.span())))
                 .toList();
     }
 

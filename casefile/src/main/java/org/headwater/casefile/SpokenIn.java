@@ -85,12 +85,15 @@ final class SpokenIn {
     private void addPerson(Speaker speaker, Set<String> persons) {
         boolean other = speaker.kind().filter(kind -> kind != EntityKind.PERSON).isPresent()
                 || Gazetteer.shipped().named(speaker.name()).isPresent();
+        if (other) {
+            return;
+        }
         Set<String> within = NamedPersons.in(speaker.name());
-        if (!other && !within.isEmpty()) {
+        if (!within.isEmpty()) {
             within.stream().filter(name -> !free.contains(name)).forEach(persons::add);
             return;
         }
-        if (other || free.contains(speaker.name()) || !PersonalName.isLikely(speaker.name())) {
+        if (free.contains(speaker.name()) || !PersonalName.isLikely(speaker.name())) {
             return;
         }
         persons.add(speaker.name());

@@ -137,12 +137,12 @@ class BackupTest {
         assertThat(folder.resolve("b.case.part")).doesNotExist();
     }
 
-    /** Writes the backup anew with one entry changed, or added if it is not there. */
     private static String digest(String text) {
         return Sha256.of(ContentHash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
                 .hex();
     }
 
+    /** Writes the backup anew with one entry changed, or added if it is not there. */
     private void changed(byte[] whole, String name, UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean met = false;

@@ -13,6 +13,14 @@ interface Format {
     }
 
     /**
+     * Whether what its parser can need, of memory and of time, is bounded by the length of the source, so that short
+     * sources need no process of their own.
+     */
+    default boolean isBoundedByLength() {
+        return false;
+    }
+
+    /**
      * Reads a source.
      *
      * @throws Refusal if there is nothing to read; what went to the sink before stays

@@ -54,6 +54,11 @@ final class HtmlPage implements Format {
     }
 
     @Override
+    public boolean isBoundedByLength() {
+        return true;
+    }
+
+    @Override
     public void read(Source source, Sink sink) throws Refusal, IOException {
         byte[] bytes = Bytes.ofText(source, limits);
         Decoded decoded = Decoded.of(bytes, declared(bytes));

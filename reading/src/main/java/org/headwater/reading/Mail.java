@@ -61,6 +61,11 @@ final class Mail implements Format {
     }
 
     @Override
+    public boolean isBoundedByLength() {
+        return true;
+    }
+
+    @Override
     public void read(Source source, Sink sink) throws Refusal, IOException {
         try (InputStream in = source.open()) {
             read(in, "", source, sink);

@@ -87,29 +87,27 @@ final class ParserAnswers implements Format.Sink {
     }
 
     void last(Optional<Refusal> refusal) throws IOException {
-        (refusal.isPresent() ? Wire.Message.FAILED : Wire.Message.DONE).to(out);
-        left();
-        if (refusal.isPresent()) {
-            Wire.fault(out, refusal.get().fault());
-            Wire.text(out, refusal.get().getMessage());
-        }
-        out.flush();
+        write(refusal.isPresent() ? Wire.Message.FAILED : Wire.Message.DONE, to -> {
+            if (refusal.isPresent()) {
+                Wire.fault(to, refusal.get().fault());
+                Wire.text(to, refusal.get().getMessage());
+            }
+        });
     }
 
     private void say(Wire.Message message, Content content) {
         try {
-            message.to(out);
-            left();
-            content.to(out);
-            out.flush();
+            write(message, content);
         } catch (IOException e) {
             throw new Unheard(e);
         }
     }
 
-    private void left() throws IOException {
-        out.writeLong(expansion.bytesLeft());
-        out.writeLong(expansion.entriesLeft());
+    private void write(Wire.Message message, Content content) throws IOException {
+        message.to(out);
+        Wire.left(out, expansion);
+        content.to(out);
+        out.flush();
     }
 
     /** What is written after a message's head. */
@@ -193,10 +191,7 @@ final class ParserAnswers implements Format.Sink {
             Optional<String> address = Wire.optional(in);
             Optional<String> captured = Wire.optional(in);
             Optional<String> declared = Wire.optional(in);
-            Optional<String> file = Wire.optional(in);
-            Spool bytes = file.isPresent()
-                    ? Spool.ofFile(Path.of(file.get()))
-                    : Spool.ofBytes(Wire.bytes(in, Wire.length(in, INLINE)));
+            Spool bytes = Wire.spool(in, INLINE);
             String within = source.where() + "!/";
             if (!where.startsWith(within)) {
                 throw new IOException("Invalid place: " + where);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -138,7 +139,7 @@ final class ParserProcess {
             spent = true;
             throw e;
         } catch (IOException e) {
-            throw death(format, expansion);
+            throw death(() -> outOfTime(format, expansion));
         }
         while (true) {
             ParserAnswers.Answer answer = next(format, source, expansion);
@@ -156,14 +157,13 @@ final class ParserProcess {
     }
 
     private ParserAnswers.Answer next(Format format, Source source, Expansion expansion) throws Refusal {
-        Duration most = format.isContainer() || limits.time().compareTo(expansion.timeLeft()) > 0
-                ? expansion.timeLeft()
-                : limits.time();
+        Duration left = expansion.timeLeft();
+        boolean own = !format.isContainer() && limits.time().compareTo(left) <= 0;
         long began = System.nanoTime();
         try {
-            return within(most, () -> ParserAnswers.Answer.from(in, source, limits, expansion));
+            return within(own ? limits.time() : left, () -> ParserAnswers.Answer.from(in, source, limits, expansion));
         } catch (IOException e) {
-            throw death(format, expansion);
+            throw death(() -> own ? Worker.late(limits.time()) : expansion.outOfTime());
         } finally {
             expansion.takeTime(Duration.ofNanos(System.nanoTime() - began));
         }
@@ -173,8 +173,15 @@ final class ParserProcess {
         try {
             ParserRequest.goOn(out, expansion);
         } catch (IOException e) {
-            throw death(format, expansion);
+            throw death(() -> outOfTime(format, expansion));
         }
+    }
+
+    /** Why a process that nobody waited for was ended: its time ran out just as it answered. */
+    private Refusal outOfTime(Format format, Expansion expansion) {
+        return format.isContainer() || expansion.timeLeft().isZero()
+                ? expansion.outOfTime()
+                : Worker.late(limits.time());
     }
 
     /** Waits for something from the process, which is ended if it takes too long. */
@@ -192,13 +199,11 @@ final class ParserProcess {
         kill();
     }
 
-    /** Why the process answers no more. */
-    private Refusal death(Format format, Expansion expansion) {
+    /** Why the process answers no more: if it was ended for its time, the refusal that names the bound it exceeded. */
+    private Refusal death(Supplier<Refusal> tooLate) {
         spent = true;
         if (late) {
-            return format.isContainer() || expansion.timeLeft().isZero()
-                    ? expansion.outOfTime()
-                    : Worker.late(limits.time());
+            return tooLate.get();
         }
         boolean gone = ended();
         kill();

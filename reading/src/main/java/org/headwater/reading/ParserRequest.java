@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -38,7 +37,7 @@ record ParserRequest(String reader, Optional<Carried> carried, long bytesLeft, l
             throws Refusal, IOException {
         Wire.Message.READ.to(out);
         Wire.text(out, format.reader());
-        left(out, expansion);
+        Wire.left(out, expansion);
         Wire.text(out, source.name());
         Wire.text(out, source.where());
         out.writeInt(source.depth());
@@ -92,7 +91,7 @@ record ParserRequest(String reader, Optional<Carried> carried, long bytesLeft, l
     /** Lets it go on. */
     static void goOn(DataOutputStream out, Expansion expansion) throws IOException {
         Wire.Message.GO_ON.to(out);
-        left(out, expansion);
+        Wire.left(out, expansion);
         out.flush();
     }
 
@@ -107,16 +106,8 @@ record ParserRequest(String reader, Optional<Carried> carried, long bytesLeft, l
         String where = Wire.text(in, Wire.WORDS);
         int depth = in.readInt();
         Optional<String> declared = Wire.optional(in);
-        Optional<String> file = Wire.optional(in);
-        Spool bytes = file.isPresent()
-                ? Spool.ofFile(Path.of(file.get()))
-                : Spool.ofBytes(Wire.bytes(in, Wire.length(in, limits.itemBytes())));
+        Spool bytes = Wire.spool(in, limits.itemBytes());
         return new ParserRequest(
                 reader, Optional.of(new Carried(name, where, depth, declared, bytes)), bytesLeft, entriesLeft);
-    }
-
-    private static void left(DataOutputStream out, Expansion expansion) throws IOException {
-        out.writeLong(expansion.bytesLeft());
-        out.writeLong(expansion.entriesLeft());
     }
 }

@@ -3,8 +3,10 @@ package org.headwater.reading;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +24,6 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 final class ParsingApart implements Parsing {
     static final long SHORT = 1L << 20;
-    private static final Set<String> TEXTS = Set.of("text@1", "html@1", "mail@1");
 
     private final ReadingLimits limits;
     private final ParserProcess.Launch launch;
@@ -47,7 +48,7 @@ final class ParsingApart implements Parsing {
         if (expansion.timeLeft().isZero()) {
             throw expansion.outOfTime();
         }
-        if (source.size() <= SHORT && isText(format)) {
+        if (source.size() <= SHORT && format.isBoundedByLength()) {
             readHere(format, source, sink, expansion);
             return;
         }
@@ -65,10 +66,6 @@ final class ParsingApart implements Parsing {
         }
     }
 
-    private static boolean isText(Format format) {
-        return TEXTS.contains(format.reader());
-    }
-
     private void readHere(Format format, Source source, Format.Sink sink, Expansion expansion)
             throws Refusal, IOException {
         long began = System.nanoTime();
@@ -82,20 +79,23 @@ final class ParsingApart implements Parsing {
     }
 
     private ParserProcess take() {
+        List<ParserProcess> dead = new ArrayList<>();
+        ParserProcess last;
         synchronized (all) {
             if (closed) {
                 throw new IllegalStateException("Cannot read: the reader is closed");
             }
-            ParserProcess last = idle.poll();
+            last = idle.poll();
             while (last != null && last.isSpent()) {
                 // It died while it had nothing to do, which is no fault of the next document.
                 all.remove(last);
-                last.end();
+                dead.add(last);
                 last = idle.poll();
             }
-            if (last != null) {
-                return last;
-            }
+        }
+        dead.forEach(ParserProcess::end);
+        if (last != null) {
+            return last;
         }
         try {
             ParserProcess started = ParserProcess.start(launch, limits, alarms);

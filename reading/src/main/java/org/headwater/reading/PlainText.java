@@ -18,6 +18,11 @@ final class PlainText implements Format {
     }
 
     @Override
+    public boolean isBoundedByLength() {
+        return true;
+    }
+
+    @Override
     public void read(Source source, Sink sink) throws Refusal, IOException {
         Decoded decoded = Decoded.of(Bytes.ofText(source, limits), Optional.empty());
         Bytes.checkUnits(decoded.text().length(), limits);

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,18 @@ final class Wire {
             throw new IOException("Invalid length: " + length + " (at most " + most + ")");
         }
         return length;
+    }
+
+    /** Bytes that lie in a file, or else follow behind their length. */
+    static Spool spool(DataInputStream in, long most) throws IOException {
+        Optional<String> file = optional(in);
+        return file.isPresent() ? Spool.ofFile(Path.of(file.get())) : Spool.ofBytes(bytes(in, length(in, most)));
+    }
+
+    /** What may still be unpacked. */
+    static void left(DataOutputStream out, Expansion expansion) throws IOException {
+        out.writeLong(expansion.bytesLeft());
+        out.writeLong(expansion.entriesLeft());
     }
 
     static void optional(DataOutputStream out, Optional<String> text) throws IOException {

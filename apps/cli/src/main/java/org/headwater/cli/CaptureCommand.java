@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.headwater.casefile.CaptureOrder;
 import org.headwater.casefile.CaptureOutcome;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Cells;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
@@ -155,7 +155,7 @@ final class CaptureCommand extends Command {
             }
         }
         long kept = outcomes.stream().filter(CaptureOutcome::isKept).count();
-        screen.print(count(kept, "page") + " captured, " + (outcomes.size() - kept) + " not");
+        screen.print(FindingWords.count(kept, "page") + " captured, " + (outcomes.size() - kept) + " not");
         if (kept > 0) {
             screen.print("Next: " + session.command() + " findings " + folder);
         }
@@ -167,14 +167,10 @@ final class CaptureCommand extends Command {
         }
         String read = outcome.documents().isEmpty()
                 ? page.isFound() ? ", no text in it" : ""
-                : ", " + count(outcome.documents().size(), "document");
+                : ", " + FindingWords.count(outcome.documents().size(), "document");
         return (page.mediaType().isEmpty() ? "" : "   " + page.mediaType())
-                + (page.parts() > 0 ? " with " + count(page.parts(), "part") : "")
+                + (page.parts() > 0 ? " with " + FindingWords.count(page.parts(), "part") : "")
                 + read;
-    }
-
-    private static String count(long number, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 
     /** What came of one page. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
-import org.headwater.casefile.CaseSettings;
 import org.headwater.casefile.CaseView;
 import org.headwater.casefile.ReadSummary;
 import org.headwater.cli.page.CaseJson;
@@ -59,10 +58,7 @@ final class DemoCommand extends Command {
         }
         Screen screen = session.screen();
         try (Interruption interruption = Interruption.listen();
-                Case open = Case.openOrCreate(
-                        session.path(folder),
-                        CaseSettings.usual(session.clock(), session.user())
-                                .withLimits(session.limits().get()))) {
+                Case open = Case.openOrCreate(session.path(folder), session.settings())) {
             Progress progress = Progress.on(screen, session.clock());
             ReadSummary summary;
             try (progress) {

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.page.FindingWording;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
@@ -105,10 +105,10 @@ final class ExportCommand extends CaseCommand {
         screen.print(out + ": "
                 + String.join(
                         ", ",
-                        counted(summary.findings(), "finding"),
-                        counted(summary.statements(), "statement"),
-                        counted(summary.documents(), "document"),
-                        counted(summary.originals(), "original"))
+                        FindingWords.count(summary.findings(), "finding"),
+                        FindingWords.count(summary.statements(), "statement"),
+                        FindingWords.count(summary.documents(), "document"),
+                        FindingWords.count(summary.originals(), "original"))
                 + ".");
         if (withOriginals) {
             screen.print(screen.alert("Not for publication: the originals name persons who are withheld."));
@@ -123,21 +123,15 @@ final class ExportCommand extends CaseCommand {
     private void heldBack(BagExport.Summary summary, Screen screen) {
         List<String> parts = new ArrayList<>(summary.heldBack().words());
         if (summary.leftOutDecisions() > 0) {
-            parts.add(counted(summary.leftOutDecisions(), "decision") + " about withheld persons");
+            parts.add(FindingWords.count(summary.leftOutDecisions(), "decision") + " about withheld persons");
         }
         if (summary.closedEntries() > 0) {
             parts.add("the words of "
-                    + (summary.closedEntries() == 1
-                            ? "1 custody entry"
-                            : String.format(Locale.ROOT, "%,d custody entries", summary.closedEntries()))
+                    + FindingWords.count(summary.closedEntries(), "custody entry", "custody entries")
                     + " (the chain still holds)");
         }
         if (!parts.isEmpty()) {
             screen.print("Held back: " + String.join("; ", parts) + ". All of it goes along with --with-originals.");
         }
-    }
-
-    private static String counted(long number, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 }

@@ -76,9 +76,7 @@ final class ImportCommand extends Command {
                 "%s added, %,d known already; %s of the other case kept.",
                 FindingWords.count(summary.decisions(), "decision"),
                 summary.decisionsKnown(),
-                summary.custodyEntries() == 1
-                        ? "1 custody entry"
-                        : String.format(Locale.ROOT, "%,d custody entries", summary.custodyEntries())));
+                FindingWords.count(summary.custodyEntries(), "custody entry", "custody entries")));
         if (summary.absent() > 0) {
             screen.print(String.format(
                     Locale.ROOT,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.page.OriginPages;
 import org.headwater.cli.page.RestingOn;
 import org.headwater.cli.screen.Json;
@@ -160,16 +161,14 @@ final class OriginsCommand extends CaseCommand {
             sorted.forEach(each -> table.row(
                     screen.strong(each.origin().party()),
                     each.origin().kind().words(),
-                    count(each.traces().size(), "statement") + " in " + count(each.documents(view), "document"),
+                    FindingWords.count(each.traces().size(), "statement") + " in "
+                            + FindingWords.count(each.documents(view), "document"),
                     each.origin().reason()));
             table.printTo(screen);
             if (circular > 0) {
-                screen.print(count(circular, "statement") + " lead back to themselves and rest on nothing.");
+                screen.print(
+                        FindingWords.count(circular, "statement") + " lead back to themselves and rest on nothing.");
             }
         }
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

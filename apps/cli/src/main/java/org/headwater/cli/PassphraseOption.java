@@ -17,9 +17,11 @@ final class PassphraseOption {
 
     /** The usual settings of a case, with the passphrase. */
     CaseSettings settings(Session session) {
-        return CaseSettings.usual(session.clock(), session.user())
-                .withLimits(session.limits().get())
-                .withPassphrase(
-                        file.isPresent() ? Passphrases.ofFile(session.path(file.get())) : session.passphrases());
+        return session.settings().withPassphrase(source(session));
+    }
+
+    /** Where the passphrase comes from: the file, else where the session has it from. */
+    PassphraseSource source(Session session) {
+        return file.isPresent() ? Passphrases.ofFile(session.path(file.get())) : session.passphrases();
     }
 }

@@ -49,7 +49,7 @@ final class ServeCommand extends Command {
                     + " read " + folder + " FILES…)");
         }
         serve(
-                session.with(passphrase.settings(session).passphrase()),
+                session.with(passphrase.source(session)),
                 folder,
                 port,
                 openWanted ? Browser.WANTED : Browser.NOT_WANTED,

@@ -3,6 +3,7 @@ package org.headwater.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.headwater.casefile.CaseSettings;
 import org.headwater.cli.screen.Screen;
 import org.headwater.evidence.PassphraseSource;
 import org.headwater.reading.ReadingLimits;
@@ -38,6 +39,11 @@ record Session(
             String user,
             PassphraseSource passphrases) {
         this(screen, clock, folder, home, command, user, passphrases, ReadingLimits::standard);
+    }
+
+    /** The usual settings of a case with the bounds of this session; they ask for no passphrase. */
+    CaseSettings settings() {
+        return CaseSettings.usual(clock, user).withLimits(limits.get());
     }
 
     /** The path that was typed, as seen from the folder the command was started in. */

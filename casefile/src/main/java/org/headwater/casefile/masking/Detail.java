@@ -1,5 +1,7 @@
 package org.headwater.casefile.masking;
 
+import org.headwater.model.Span;
+
 /**
  * One personal detail in a text.
  *
@@ -14,6 +16,11 @@ public record Detail(Kind kind, int begin, int end, Sign sign) {
             throw new IllegalArgumentException(
                     "Invalid personal detail: " + begin + "–" + end + " is no stretch of text");
         }
+    }
+
+    /** Where it stands. */
+    public Span span() {
+        return new Span(begin, end);
     }
 
     /** The words themselves. */

@@ -153,7 +153,12 @@ public final class FindingWords {
 
     /** A number with what it counts. */
     public static String count(long number, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
+        return count(number, what, what + "s");
+    }
+
+    /** A number with what it counts, by the word for one and the word for any other number. */
+    public static String count(long number, String one, String many) {
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
     }
 
     private List<Slot> slotsOf(String kind) {

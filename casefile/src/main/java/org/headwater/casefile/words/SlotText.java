@@ -3,7 +3,6 @@ package org.headwater.casefile.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Kind;
 import org.headwater.codebook.Slot;
@@ -114,13 +113,8 @@ public final class SlotText {
         public String several(SlotValue.Several value) {
             List<String> all =
                     value.values().stream().map(each -> each.fold(this)).toList();
-            int last = Math.max(0, all.size() - 1);
-            return phrasing.join(
-                    Phrase.AND,
-                    Stream.concat(
-                            Stream.of(phrasing.join(Phrase.LISTED, all.subList(0, last).stream()))
-                                    .filter(before -> !before.isEmpty()),
-                            all.subList(last, all.size()).stream()));
+            int last = all.size() - 1;
+            return phrasing.say(Phrase.AND, phrasing.join(Phrase.LISTED, all.subList(0, last).stream()), all.get(last));
         }
     }
 }

@@ -273,7 +273,7 @@ public final class BagExport {
                     out.data("texts/" + id + ".txt", document.text());
                     texts.add(id);
                 } else {
-                    heldBack = heldBack.plusText();
+                    heldBack = heldBack.plus(HeldBack.TEXT);
                 }
                 lines.append(JSON.writeValueAsString(node)).append('\n');
                 Optional.ofNullable(all.get(document.item())).ifPresent(item -> needed.put(item.id(), item));
@@ -283,11 +283,7 @@ public final class BagExport {
         }
 
         private void items(Map<ItemId, Item> items) throws IOException {
-            Map<ItemId, Disclosure> least = new HashMap<>();
-            for (DocumentId id : view.documents()) {
-                Disclosure own = view.disclosure(id);
-                view.document(id).ifPresent(document -> least.merge(document.item(), own, Disclosure::stricter));
-            }
+            Map<ItemId, Disclosure> least = whole ? Map.of() : disclosures(items.keySet());
             Set<ItemId> named = evidence.namedItems();
             StringBuilder lines = new StringBuilder();
             for (Item item : items.values().stream()
@@ -322,6 +318,16 @@ public final class BagExport {
                 lines.append(JSON.writeValueAsString(node)).append('\n');
             }
             out.data(ITEMS, lines.toString());
+        }
+
+        /** The strictest disclosure of what was read from each of these items. */
+        private Map<ItemId, Disclosure> disclosures(Set<ItemId> items) {
+            Map<ItemId, Disclosure> least = new HashMap<>();
+            for (DocumentId id : view.documentsOf(items)) {
+                Disclosure own = view.disclosure(id);
+                view.document(id).ifPresent(document -> least.merge(document.item(), own, Disclosure::stricter));
+            }
+            return least;
         }
 
         private String shown(String words) {

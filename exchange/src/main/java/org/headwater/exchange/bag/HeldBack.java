@@ -3,6 +3,7 @@ package org.headwater.exchange.bag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.headwater.casefile.words.FindingWords;
 
 /**
  * What a bag does not have, by the reason for it. The digests of originals stay in the bag, so that it can still be checked
@@ -18,6 +19,7 @@ public record HeldBack(int masked, int unsearched, int otherFormats, int texts) 
     static final HeldBack MASKED = new HeldBack(1, 0, 0, 0);
     static final HeldBack UNSEARCHED = new HeldBack(0, 1, 0, 0);
     static final HeldBack OTHER_FORMAT = new HeldBack(0, 0, 1, 0);
+    static final HeldBack TEXT = new HeldBack(0, 0, 0, 1);
 
     HeldBack plus(HeldBack other) {
         return new HeldBack(
@@ -25,10 +27,6 @@ public record HeldBack(int masked, int unsearched, int otherFormats, int texts) 
                 unsearched + other.unsearched,
                 otherFormats + other.otherFormats,
                 texts + other.texts);
-    }
-
-    HeldBack plusText() {
-        return new HeldBack(masked, unsearched, otherFormats, texts + 1);
     }
 
     /** Number of originals, for whatever reason. */
@@ -47,10 +45,10 @@ public record HeldBack(int masked, int unsearched, int otherFormats, int texts) 
             add(masked, "in which something is masked", reasons);
             add(unsearched, "in a language in which persons are not looked for, or that cannot be told", reasons);
             add(otherFormats, "in a format that may hide words, or not read", reasons);
-            words.add(counted(originals(), "original") + " (" + String.join(", ", reasons) + ")");
+            words.add(FindingWords.count(originals(), "original") + " (" + String.join(", ", reasons) + ")");
         }
         if (texts > 0) {
-            words.add(counted(texts, "text") + " in such a language");
+            words.add(FindingWords.count(texts, "text") + " in such a language");
         }
         return words;
     }
@@ -59,9 +57,5 @@ public record HeldBack(int masked, int unsearched, int otherFormats, int texts) 
         if (number > 0) {
             reasons.add(String.format(Locale.ROOT, "%,d %s", number, reason));
         }
-    }
-
-    private static String counted(int number, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 }
