@@ -89,9 +89,19 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
     @Override
     public String toString() {
-        if (month == 0) {
-            return String.format("%04d", year);
+        StringBuilder words = new StringBuilder(10);
+        String digits = Integer.toString(year);
+        words.append("0".repeat(Math.max(0, 4 - digits.length()))).append(digits);
+        if (month > 0) {
+            two(words.append('-'), month);
         }
-        return day == 0 ? String.format("%04d-%02d", year, month) : String.format("%04d-%02d-%02d", year, month, day);
+        if (day > 0) {
+            two(words.append('-'), day);
+        }
+        return words.toString();
+    }
+
+    private static void two(StringBuilder words, int number) {
+        words.append(number < 10 ? "0" : "").append(number);
     }
 }

@@ -1,5 +1,7 @@
 package org.headwater.reading;
 
+import java.util.Locale;
+
 /** Names of files and entries as they can be shown, whatever their makers put into them. */
 final class Names {
     private static final int LENGTH_MAX = 255;
@@ -16,7 +18,7 @@ final class Names {
                         Character.SURROGATE,
                         Character.PRIVATE_USE,
                         Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR -> shown.append(String.format("[U+%04X]", point));
+                        Character.PARAGRAPH_SEPARATOR -> shown.append(String.format(Locale.ROOT, "[U+%04X]", point));
                 default -> shown.appendCodePoint(point);
             }
         });

@@ -2,6 +2,7 @@ package org.headwater.cli.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.headwater.casefile.CaseView;
 import org.headwater.casefile.words.Dates;
@@ -77,7 +78,7 @@ public final class Pages {
         facts.row("  file", document.file() + (document.part().isEmpty() ? "" : " (" + document.part() + ")"), "");
         facts.row(
                 "  text",
-                String.format("%,d characters", document.text().length()),
+                String.format(Locale.ROOT, "%,d characters", document.text().length()),
                 screen.faint("read by " + document.reader()));
         facts.printTo(screen);
         for (Derivation derivation : view.derivations()) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ final class Inbox {
     /** Puts the files down. One at a time, as the folders are numbered. */
     synchronized void put(List<? extends Incoming> files) throws IOException {
         long number = next();
-        Path coming = Files.createDirectories(folder.resolve(String.format("%06d%s", number, UNFINISHED)));
+        Path coming = Files.createDirectories(folder.resolve(String.format(Locale.ROOT, "%06d%s", number, UNFINISHED)));
         Set<String> taken = new HashSet<>();
         for (Incoming file : files) {
             String name = harmless(file.name());
@@ -49,7 +50,7 @@ final class Inbox {
                 Files.copy(in, coming.resolve(name));
             }
         }
-        Files.move(coming, folder.resolve(String.format("%06d", number)), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(coming, folder.resolve(String.format(Locale.ROOT, "%06d", number)), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private long next() throws IOException {
