@@ -25,6 +25,15 @@ final class ClauseRules {
     private static final Set<String> OBJECT_TAILS =
             Set.of("as", "for", "of", "over", "on", "about", "with", "to", "from", "into");
 
+    /** Tags of words that may begin whom something was told, and of those that may stand in when and where it was said. */
+    private static final Set<String> LISTENER = Set.of("DT", "JJ", "PRP", "PRP$");
+
+    private static final Set<String> CIRCUMSTANCE =
+            Set.of("DT", "CD", "JJ", "IN", "VBN", "VBG", "PRP$", "POS", "HYPH", "CC");
+    private static final Set<String> CLAUSE_MARKS =
+            Set.of("that", "if", "whether", "because", "while", "although", "as");
+    private static final int LONGEST_CIRCUMSTANCE = 12;
+
     /** How many words may stand between the verb and "that" ("said in a statement on Monday that"). */
     private static final int THAT_WITHIN = 7;
 
@@ -272,18 +281,20 @@ final class ClauseRules {
                                 || FINITE.contains(view.token(each).tag()));
     }
 
-    /** Whether nothing but a time or a place stands between the verb and the end, or a comma. */
+    /** Whether nothing but when, where and to whom stands between the verb and the end, or a comma. */
     private static boolean endsAfter(SentenceView view, int verb) {
         int at = verb + 1;
-        while (at < view.size() && at < verb + 5 && !view.token(at).isPunctuation()) {
-            boolean circumstance = at == verb + 1
-                    ? view.token(at).tag().equals("IN")
-                            || view.token(at).tagged("NNP")
-                            || view.token(at).tagged("RB")
-                    : view.token(at).tagged("N")
-                            || view.token(at).tag().equals("DT")
-                            || view.token(at).tagged("CD");
-            if (!circumstance || view.lower(at).equals("that")) {
+        boolean told = view.token(verb).lemma().equals("tell");
+        while (at < view.size()
+                && at < verb + LONGEST_CIRCUMSTANCE
+                && !view.token(at).isPunctuation()) {
+            String tag = view.token(at).tag();
+            boolean opens = tag.equals("IN")
+                    || tag.equals("NNP")
+                    || tag.startsWith("RB")
+                    || (told && (tag.startsWith("N") || LISTENER.contains(tag)));
+            boolean goesOn = tag.startsWith("N") || CIRCUMSTANCE.contains(tag);
+            if (!(at == verb + 1 ? opens : goesOn) || CLAUSE_MARKS.contains(view.lower(at))) {
                 return false;
             }
             at++;

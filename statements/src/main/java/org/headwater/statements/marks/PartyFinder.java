@@ -71,9 +71,10 @@ final class PartyFinder {
         List<PartyMention> run() {
             List<KnownMatch> known = known();
             leaveDateline();
+            // "The owner of the agency" is no agency.
+            parties.proprietors().ifPresent(this::proprietors);
             parties.official().ifPresent(list -> officials(list, known));
             known.forEach(this::addKnown);
-            parties.proprietors().ifPresent(this::proprietors);
             parties.accusedNames().ifPresent(this::powers);
             countries();
             properNames();
@@ -562,7 +563,10 @@ final class PartyFinder {
             for (PlaceMention place : sentence.places()) {
                 boolean country = place.place().type() == Gazetteer.Type.COUNTRY
                         || place.place().type() == Gazetteer.Type.CONTINENT;
-                if (!place.isNamed() || !isFree(place.words()) || isCompound(place.words()) || modifies(place)) {
+                if (!(place.isNamed() || isPeople(place))
+                        || !isFree(place.words())
+                        || isCompound(place.words())
+                        || modifies(place)) {
                     continue;
                 }
                 if (country && place.place().country().isPresent()) {
@@ -571,6 +575,14 @@ final class PartyFinder {
                     addCountry(place, text(place.words()));
                 }
             }
+        }
+
+        /** "The Dutch", "the Czechs": a people that acts stands for its state. */
+        private boolean isPeople(PlaceMention place) {
+            int at = place.words().last();
+            return sentence.lower(place.words().first() - 1).equals("the")
+                    && sentence.sentence().isRelated(at, "nsubj")
+                    && !sentence.tag(at + 1).startsWith("NN");
         }
 
         /** Whether the name only says of which country the noun behind it is: "a US magazine". */

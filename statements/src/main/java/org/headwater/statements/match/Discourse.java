@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.Fill;
 import org.headwater.codebook.Pattern;
 import org.headwater.codebook.SlotType;
+import org.headwater.codebook.TermList;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.EntityKind;
 import org.headwater.statements.languages.LanguageWords;
@@ -26,6 +28,7 @@ import org.headwater.statements.marks.Marker;
 import org.headwater.statements.marks.PartyMention;
 import org.headwater.statements.marks.PlaceMention;
 import org.headwater.statements.marks.Sides;
+import org.headwater.statements.marks.StandIns;
 import org.headwater.statements.marks.TermMatch;
 import org.headwater.statements.marks.Words;
 
@@ -46,6 +49,12 @@ public final class Discourse {
     /** One sentence in so many must have a term of a topic for a whole text to be about the subject. */
     private static final int SUBJECT_SHARE = 4;
 
+    /** The same for a text whose headline or first sentences have one. */
+    private static final int OPENED_SHARE = 8;
+
+    /** Sentences that open a text, with its headline and its date. */
+    private static final int OPENING = 5;
+
     private final Codebook codebook;
     private final Sides sides;
     private final Map<String, Integer> topics = new HashMap<>();
@@ -63,6 +72,7 @@ public final class Discourse {
     private final Map<String, Set<String>> names = new HashMap<>();
     private final Map<String, String> lastNames = new HashMap<>();
     private final Set<String> namingLists;
+    private final List<String> standIns;
     private List<Words> thingsHere = List.of();
     private Optional<String> home = Optional.empty();
     private boolean subject;
@@ -70,6 +80,11 @@ public final class Discourse {
     private Discourse(Codebook codebook) {
         this.codebook = codebook;
         this.namingLists = namingLists(codebook);
+        this.standIns = codebook.terms().entrySet().stream()
+                .filter(entry -> entry.getValue().byLanguage().values().stream()
+                        .anyMatch(all -> all.contains(TermList.STAND_IN)))
+                .map(Map.Entry::getKey)
+                .toList();
         this.sides = Sides.of(codebook);
     }
 
@@ -108,7 +123,10 @@ public final class Discourse {
         long onTopic = sentences.stream()
                 .filter(sentence -> codebook.topics().stream().anyMatch(sentence::has))
                 .count();
-        subject = onTopic * SUBJECT_SHARE >= sentences.size();
+        boolean opensOnTopic = sentences.stream()
+                .limit(OPENING)
+                .anyMatch(sentence -> codebook.topics().stream().anyMatch(sentence::has));
+        subject = onTopic * (opensOnTopic ? OPENED_SHARE : SUBJECT_SHARE) >= sentences.size();
     }
 
     /** The country where the text is at home, if it is in one. */
@@ -124,17 +142,35 @@ public final class Discourse {
         }
         parties.addAll(pronouns(sentence));
         parties.addAll(surnames(sentence, parties));
+        List<TermMatch> terms = new ArrayList<>(sentence.terms());
+        terms.addAll(goingOn(sentence));
         MarkedSentence resolved = new MarkedSentence(
                 sentence.index(),
                 sentence.sentence(),
-                sentence.terms(),
+                terms,
                 sentence.numbers(),
                 sentence.dates(),
                 sentence.places(),
                 parties,
                 sentence.quotes());
-        sentence.terms().forEach(match -> topics.put(match.list(), sentence.index()));
+        terms.forEach(match -> topics.put(match.list(), sentence.index()));
         return resolved;
+    }
+
+    /** "The group named three offices. A fourth is in Oslo": what figures stand for that the sentence before named. */
+    private List<TermMatch> goingOn(MarkedSentence sentence) {
+        if (!isEnglish(sentence) || codebook.topics().stream().anyMatch(sentence::has)) {
+            return List.of();
+        }
+        return standIns.stream()
+                .filter(list -> !sentence.has(list) && wasNamedJustBefore(list, sentence.index()))
+                .flatMap(list -> new StandIns(sentence).goingOn(list).stream())
+                .toList();
+    }
+
+    private boolean wasNamedJustBefore(String list, int index) {
+        return Stream.concat(Stream.of(list), codebook.topics().stream())
+                .anyMatch(each -> topics.getOrDefault(each, Integer.MIN_VALUE) == index - 1);
     }
 
     /** "He" and "she" where they act: the person last named, if that is one who acts for a country. */
@@ -228,20 +264,32 @@ public final class Discourse {
                     .or(() -> home);
         }
         if (!plural) {
-            return sameOffice(party).or(() -> mission(party, sentence));
+            return sameOffice(party)
+                    .or(() -> mission(party, sentence))
+                    .or(() -> isGoverning(party) ? ownGovernment(sentence, before) : Optional.empty());
         }
         boolean people = sentence.lower(party.words().last())
                 .matches(
                         "officials|authorities|prosecutors|investigators|lawmakers|legislators|agents|police|detectives");
-        return people
-                ? lastActing(before, sentence, true)
-                        .or(() -> justNamed(sentence).filter(code -> !isAccused(code)))
-                        .or(() -> home)
-                : Optional.empty();
+        return people ? ownGovernment(sentence, before) : Optional.empty();
+    }
+
+    /** Of a country that is not accused: that which acts here or just acted, else where the text is at home. */
+    private Optional<String> ownGovernment(MarkedSentence sentence, List<PartyMention> before) {
+        return lastActing(before, sentence, true)
+                .or(() -> justNamed(sentence).filter(code -> !isAccused(code)))
+                .or(() -> home);
+    }
+
+    /** "A ministry spokeswoman", "a government official": one of some government, unlike "a spokeswoman". */
+    private static boolean isGoverning(PartyMention party) {
+        return (party.role() + " " + party.body())
+                .toLowerCase(Locale.ROOT)
+                .matches(".*\\b(?:ministry|government|police|interior|foreign|justice)\\b.*");
     }
 
     /** "Other governments", "a number of authorities": not those of the country spoken about. */
-    private static boolean isAnybody(PartyMention party, MarkedSentence sentence) {
+    static boolean isAnybody(PartyMention party, MarkedSentence sentence) {
         boolean bodies = sentence.lower(party.words().last()).matches("governments|parliaments|countries|states");
         if (bodies || sentence.lower(party.words().first() - 1).matches("other|foreign|such|any|many")) {
             return true;

@@ -196,7 +196,7 @@ final class Grammar {
                 }
                 if (marked.tag(own.getAsInt()).matches("WDT|WP")
                         && sentence.head(at).isPresent()) {
-                    phrase(words, sentence.head(at).getAsInt());
+                    named(words, sentence.head(at).getAsInt());
                     clear(words, at);
                     copula(words, sentence.head(at).getAsInt());
                     return words;
@@ -208,7 +208,7 @@ final class Grammar {
             }
             int above = head.getAsInt();
             if (sentence.isRelated(at, "acl") && !isVerb(above)) {
-                phrase(words, above);
+                named(words, above);
                 clear(words, at);
                 return words;
             }
@@ -258,6 +258,14 @@ final class Grammar {
     private void phrase(BitSet words, int head) {
         for (int i = sentence.firstOfSubtree(head); i <= sentence.lastOfSubtree(head); i++) {
             words.set(i);
+        }
+    }
+
+    /** A noun's phrase, and what it stands beside: "River Watch, a rights group, which …". */
+    private void named(BitSet words, int noun) {
+        phrase(words, noun);
+        if (sentence.isRelated(noun, "appos") && sentence.head(noun).isPresent()) {
+            phrase(words, sentence.head(noun).getAsInt());
         }
     }
 

@@ -209,6 +209,7 @@ final class Roles {
 
     private BitSet owner() {
         BitSet found = left();
+        found.or(antecedentOfWhose(found));
         int at = trigger.last() + 1;
         for (int i = at; i < Math.min(marked.size(), at + 10); i++) {
             if (grammar.isFinite(i) || marked.lower(i).equals(";")) {
@@ -222,6 +223,20 @@ final class Roles {
             }
         }
         return found;
+    }
+
+    /** "River Watch, whose report …": the party right before. */
+    private BitSet antecedentOfWhose(BitSet left) {
+        int whose = left.isEmpty() ? trigger.first() - 1 : left.nextSetBit(0) - 1;
+        if (!marked.lower(whose).equals("whose")) {
+            return new BitSet();
+        }
+        int last = marked.lower(whose - 1).equals(",") ? whose - 2 : whose - 1;
+        return marked.parties().stream()
+                .filter(party -> party.words().last() == last)
+                .findFirst()
+                .map(party -> range(party.words().first(), party.words().last()))
+                .orElse(new BitSet());
     }
 
     private BitSet phrase() {

@@ -37,6 +37,9 @@ public final class SlotFiller {
     /** Words between a number that counts and what it counts, where a dash or "in" stands between. */
     private static final int NEAR = 8;
 
+    /** Where a place that opens a sentence begins at the latest: "In the north of Oslo, there are three". */
+    private static final int LEADING = 4;
+
     /** Numbers up to this, with "the" or "these", point back rather than count. */
     private static final int FEW = 9;
 
@@ -200,7 +203,7 @@ public final class SlotFiller {
     /** Whether it points back to things named before: "the two countries". */
     private static boolean isDefinite(MarkedSentence sentence, NumberMention number) {
         String before = sentence.lower(number.words().first() - 1);
-        return before.matches("the|these|those")
+        return before.matches("the|these|those|all")
                 || sentence.lower(number.core().first()).equals("both")
                 || LanguageWords.of(sentence.sentence().language()).isListed("definite", before);
     }
@@ -249,7 +252,8 @@ public final class SlotFiller {
     private List<SlotValue> places(Pattern pattern, Fill fill, Slot slot, Roles roles, Role role, BitSet words) {
         MarkedSentence sentence = roles.sentence();
         if (role == Role.EARLIER) {
-            return earlierPlaces(pattern, slot, roles);
+            // "It is one of 54": they are not where the last one was.
+            return sentence.isFigure(roles.trigger()) ? List.of() : earlierPlaces(pattern, slot, roles);
         }
         if (role == Role.TOPIC) {
             return countryOfTopic();
@@ -264,6 +268,10 @@ public final class SlotFiller {
                                 .filter(place -> !isNear(sentence, place) && !isPartOfParty(sentence, place))
                                 .filter(place -> !isPartOfThing(sentence, place))
                                 .toList());
+        if (sentence.isFigure(roles.trigger())) {
+            places.removeIf(place -> place.words().first() < roles.trigger().first()
+                    && place.words().first() > LEADING);
+        }
         if (role == Role.SUBJECT) {
             places.removeIf(place -> !isOfAccused(sentence, place)
                     && (place.place().type() != Gazetteer.Type.COUNTRY
@@ -595,7 +603,7 @@ public final class SlotFiller {
                         || overlapsTerm(sentence, party, fill.of().get()))
                 .filter(party -> fill.side() != Fill.Side.ABROAD || !sides.isAccused(party))
                 .filter(party -> fill.side() != Fill.Side.HOME || sides.isAccused(party))
-                .filter(party -> !slot.several() || party.isPublic())
+                .filter(party -> !slot.several() || (party.isPublic() && !Discourse.isAnybody(party, sentence)))
                 .filter(party -> fill.side() != Fill.Side.PRIVATE || (!party.isPublic() && !isQuoted(sentence, party)))
                 .map(party -> slot.several() ? country(roles, party) : (SlotValue) party(roles, party))
                 .toList();
