@@ -49,7 +49,7 @@ public final class Discourse {
     /** One sentence in so many must have a term of a topic for a whole text to be about the subject. */
     private static final int SUBJECT_SHARE = 4;
 
-    /** The same for a text whose headline or first sentences have one. */
+    /** The same for a text whose headline or first sentences have one, where what stands for such a term counts as well. */
     private static final int OPENED_SHARE = 8;
 
     /** Sentences that open a text, with its headline and its date. */
@@ -120,13 +120,17 @@ public final class Discourse {
                 .map(Map.Entry::getKey)
                 .toList();
         home = homes.size() == 1 ? Optional.of(homes.get(0)) : Optional.empty();
-        long onTopic = sentences.stream()
-                .filter(sentence -> codebook.topics().stream().anyMatch(sentence::has))
+        long onTopic = sentences.stream().filter(this::isOnTopic).count();
+        boolean opensOnTopic = sentences.stream().limit(OPENING).anyMatch(this::isOnTopic);
+        long speaking = sentences.stream()
+                .filter(sentence -> isOnTopic(sentence) || standIns.stream().anyMatch(sentence::has))
                 .count();
-        boolean opensOnTopic = sentences.stream()
-                .limit(OPENING)
-                .anyMatch(sentence -> codebook.topics().stream().anyMatch(sentence::has));
-        subject = onTopic * (opensOnTopic ? OPENED_SHARE : SUBJECT_SHARE) >= sentences.size();
+        subject = onTopic * SUBJECT_SHARE >= sentences.size()
+                || (opensOnTopic && speaking * OPENED_SHARE >= sentences.size());
+    }
+
+    private boolean isOnTopic(MarkedSentence sentence) {
+        return codebook.topics().stream().anyMatch(sentence::has);
     }
 
     /** The country where the text is at home, if it is in one. */
@@ -159,7 +163,7 @@ public final class Discourse {
 
     /** "The group named three offices. A fourth is in Oslo": what figures stand for that the sentence before named. */
     private List<TermMatch> goingOn(MarkedSentence sentence) {
-        if (!isEnglish(sentence) || codebook.topics().stream().anyMatch(sentence::has)) {
+        if (!isEnglish(sentence) || isOnTopic(sentence)) {
             return List.of();
         }
         return standIns.stream()
@@ -311,7 +315,8 @@ public final class Discourse {
     private static boolean isMinister(PartyMention party) {
         return (party.role() + " " + party.body())
                 .toLowerCase(Locale.ROOT)
-                .matches(".*\\b(?:minister|secretary|premier|taoiseach|senator|lawmaker|mayor|chancellor)\\b.*");
+                .matches(
+                        ".*\\b(?:minister|secretary|premier|taoiseach|senator|lawmaker|mayor|chancellor|parliament|assembly|house|senate)\\b.*");
     }
 
     private boolean isAccused(String code) {
