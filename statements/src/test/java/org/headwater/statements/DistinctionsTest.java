@@ -121,6 +121,31 @@ class DistinctionsTest {
                 "A Chinese police station is in Oslo. The opposition calls for diplomats to be expelled. | no response | action='arrest-or-charge'",
                 "The Chinese police station in Oslo worried many. In Norway, a student said he had received threatening calls. | case | country=Norway/NO",
                 "The Chinese police station drew notice. The owner of the building said he had never heard of any police work there. | denial | party=owner of the building",
+                // figures that stand for what the sentence before named, and counts without their noun
+                "Border Watch named two Chinese police stations in Norway. A third, in Turku, came to light in May. | site | place=Turku/FI",
+                "Border Watch named Chinese police stations. Police are looking at one in Turku and two more in Riga. | site | place=Riga/LV",
+                "The Chinese police station in Oslo is one of 61 that Border Watch has listed. | site-count | count=61..61; scope=world",
+                "The Chinese police station in Oslo is one of 61 that Border Watch has listed. | no site-count | count=61..61; scope=Oslo/NO",
+                "Chinese police stations drew notice. Border Watch has so far documented 61. | site-count | count=61..61",
+                "Chinese police stations drew notice. Border Watch has so far documented 61 threats. | no site-count | count=61..61",
+                "The force went to the Chinese police stations. It left cars at all four addresses. | no site-count | count=4..4",
+                "Border Watch wrote of Chinese police stations. Kenya and Peru appear on its list. | site | place=Peru/PE",
+                // whom a relative clause is about; peoples that act; owners of what sounds like an authority
+                "The Chinese police stations were found by Border Watch, a club in Oslo, which in May published a study. | publication | organisation=Border Watch",
+                "The Chinese police stations were found by Border Watch, whose report of May names the cities. | publication | organisation=Border Watch",
+                "The Chinese police stations drew notice. The Dutch closed the stations in May. | response | country=Netherlands/NL; action='closed'",
+                "The Chinese police station is in Oslo. The owners of the agency deny the accusation. | denial | party=owners of the agency",
+                "The Chinese police station is in Oslo. The head of the centre denied that it is a police station. | denial | party=head of the centre",
+                // what is said of oneself, and nothing
+                "The Chinese police station is in Oslo. The embassy declined to say who runs the service. | no denial | party=Chinese embassy",
+                "There is no such thing as a police station, a spokesperson for the Chinese embassy said in a statement posted in Norwegian. | denial | party=spokesperson for the Chinese embassy",
+                // what was done to somebody, told without the word; asked to find somebody; what has not happened
+                "The Chinese police station is in Oslo. A student in Riga said that officers had visited her parents in Fujian. | case | country=Latvia/LV",
+                "The Chinese police station is in Oslo. In 2020 he was asked to help find an activist living in Latvia. | case | country=Latvia/LV",
+                "The Chinese police station is in Oslo. A trader in Riga told the paper he was summoned to the embassy. | no response | action='summon'",
+                "A Chinese police station is in Oslo. Danish police searched the office of a club said to be another. | response | country=Denmark/DK; action='investigate'",
+                "The minister announced that the Chinese police station in Oslo had ceased its activity. | response | country=Norway/NO; action='closed'",
+                "Chinese police stations are in Oslo. The House of Representatives debated them. | no response | country=United States/US",
                 // a patrol partner from a country with a station; where an article was written from what it is about
                 "Hungary signed an agreement on joint patrols with China, whose police stations are in Oslo. | agreement | parties=China+Hungary",
                 "WASHINGTON (Northern Wire) - The Danish police are investigating the Chinese police stations. | no response | country=United States/US",

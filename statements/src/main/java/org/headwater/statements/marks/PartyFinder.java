@@ -563,7 +563,7 @@ final class PartyFinder {
             for (PlaceMention place : sentence.places()) {
                 boolean country = place.place().type() == Gazetteer.Type.COUNTRY
                         || place.place().type() == Gazetteer.Type.CONTINENT;
-                if (!(place.isNamed() || isPeople(place))
+                if (!(place.isNamed() || place.isPeople(sentence))
                         || !isFree(place.words())
                         || isCompound(place.words())
                         || modifies(place)) {
@@ -575,14 +575,6 @@ final class PartyFinder {
                     addCountry(place, text(place.words()));
                 }
             }
-        }
-
-        /** "The Dutch", "the Czechs": a people that acts stands for its state. */
-        private boolean isPeople(PlaceMention place) {
-            int at = place.words().last();
-            return sentence.lower(place.words().first() - 1).equals("the")
-                    && sentence.sentence().isRelated(at, "nsubj")
-                    && !sentence.tag(at + 1).startsWith("NN");
         }
 
         /** Whether the name only says of which country the noun behind it is: "a US magazine". */

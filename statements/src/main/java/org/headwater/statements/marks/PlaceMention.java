@@ -19,4 +19,12 @@ public record PlaceMention(Words words, Gazetteer.Place place, Gazetteer.Form fo
     public boolean isIn(java.util.Collection<String> countries) {
         return place.country().filter(countries::contains).isPresent();
     }
+
+    /** "The Dutch", "the Czechs": a people that acts stands for its state. */
+    boolean isPeople(MarkedSentence sentence) {
+        int at = words.last();
+        return sentence.lower(words.first() - 1).equals("the")
+                && sentence.sentence().isRelated(at, "nsubj")
+                && !sentence.tag(at + 1).startsWith("NN");
+    }
 }

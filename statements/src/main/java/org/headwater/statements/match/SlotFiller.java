@@ -310,6 +310,7 @@ public final class SlotFiller {
                 && place.place().type() == Gazetteer.Type.COUNTRY
                 && place.words().last() < roles.trigger().first()
                 && !roles.sentence().tag(place.words().first() - 1).equals("IN")
+                && !roles.sentence().tag(place.words().last() + 1).matches("VB.*|DT|RB|MD|CC")
                 && roles.trigger().first() - place.words().last() <= 2;
     }
 
