@@ -114,7 +114,7 @@ final class Taken {
             refuse(
                     where,
                     Optional.of(item.id()),
-                    Fault.NEEDS_MEMORY.word(),
+                    Fault.SHORT_OF_MEMORY.word(),
                     "Cannot read " + where + ": it needs more memory than this process has");
         }
     }
@@ -227,7 +227,7 @@ final class Taken {
 
     /** Whether memory ran out while it was read, for its own sake or for that of something read beside it. */
     boolean isShortOfMemory() {
-        return outcomes.stream().anyMatch(outcome -> outcome.fault().equals(Optional.of(Fault.NEEDS_MEMORY.word())));
+        return outcomes.stream().anyMatch(outcome -> outcome.fault().equals(Optional.of(Fault.SHORT_OF_MEMORY.word())));
     }
 
     /** What says that this source need not be looked at again; empty for what lies inside another. */

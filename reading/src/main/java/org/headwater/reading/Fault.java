@@ -30,11 +30,13 @@ public enum Fault {
     NEEDS_TESSERACT("needs Tesseract"),
     /** Took longer than a bound of {@link ReadingLimits}. */
     TIMED_OUT("took too long"),
-    /**
-     * Its parser needed more memory than the process had. What else was read at that moment may have suffered with it: read
-     * it again, alone, before believing this.
-     */
+    /** Its parser needed more memory than a bound of {@link ReadingLimits}. */
     NEEDS_MEMORY("needs too much memory"),
+    /**
+     * Memory ran out in this process or on the machine while it was read, perhaps for the sake of something read beside it:
+     * read it again, alone, before believing this.
+     */
+    SHORT_OF_MEMORY("memory ran out"),
     /** The bytes could not be fetched from the disk. */
     UNREADABLE("cannot be fetched");
 

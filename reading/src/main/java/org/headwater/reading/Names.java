@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Names of files and entries as they can be shown, whatever their makers put into them. */
 final class Names {
+    /** Most units of a path; no file system has longer ones. */
+    static final int PATH_MAX = 4096;
+
     private static final int LENGTH_MAX = 255;
 
     private Names() {}

@@ -35,8 +35,8 @@ final class ParserAnswers implements Format.Sink {
     public void refused(Fault fault, String where, String why) {
         say(Wire.Message.REFUSED, to -> {
             Wire.fault(to, fault);
-            Wire.text(to, where);
-            Wire.text(to, why);
+            Wire.words(to, where);
+            Wire.words(to, why);
         });
     }
 
@@ -44,7 +44,7 @@ final class ParserAnswers implements Format.Sink {
     public void passedOver(long count, String what) {
         say(Wire.Message.PASSED_OVER, to -> {
             to.writeLong(count);
-            Wire.text(to, what);
+            Wire.words(to, what);
         });
     }
 
@@ -54,7 +54,7 @@ final class ParserAnswers implements Format.Sink {
         try (Spool copy = inFile(entry)) {
             Optional<Path> file = entry.file().or(copy::file);
             say(Wire.Message.CONTAINED, to -> {
-                Wire.text(to, entry.where());
+                Wire.words(to, entry.where());
                 Wire.optional(to, entry.address());
                 Wire.optional(to, entry.captured().map(Instant::toString));
                 Wire.optional(to, entry.declaredType());
@@ -90,7 +90,7 @@ final class ParserAnswers implements Format.Sink {
         write(refusal.isPresent() ? Wire.Message.FAILED : Wire.Message.DONE, to -> {
             if (refusal.isPresent()) {
                 Wire.fault(to, refusal.get().fault());
-                Wire.text(to, refusal.get().getMessage());
+                Wire.words(to, refusal.get().getMessage());
             }
         });
     }

@@ -50,7 +50,7 @@ final class ParserMain {
         } finally {
             ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
             // Whoever started it would do so, but was perhaps killed.
-            ParserProcess.discard(Path.of(System.getProperty("java.io.tmpdir")));
+            ParserFolder.discard(Path.of(System.getProperty("java.io.tmpdir")));
             ended.countDown();
         }
     }
@@ -85,7 +85,9 @@ final class ParserMain {
                 Expansion expansion = new Expansion(limits, 0);
                 expansion.settle(request.bytesLeft(), request.entriesLeft());
                 ParserAnswers answers = new ParserAnswers(out, requests, expansion);
-                answers.last(answer(formats, request, answers, expansion));
+                answers.last(answer(formats, request, answers, expansion)
+                        // All the memory there is here is that of one document.
+                        .map(refusal -> refusal.fault() == Fault.SHORT_OF_MEMORY ? Worker.greedy(limits) : refusal));
             }
         } catch (IOException | InterruptedException e) {
             // Nobody listens any more, which its input will say too.

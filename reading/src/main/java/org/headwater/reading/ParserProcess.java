@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -12,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +25,7 @@ import java.util.stream.Stream;
  */
 final class ParserProcess {
     private static final Duration START = Duration.ofMinutes(1);
-    private static final long MIB = 1L << 20;
-    private static final String FOLDER = "headwater-parser-";
+    private static final String LOG = "log";
 
     /** What Java ends with when told to end at the first lack of memory. */
     private static final int OUT_OF_MEMORY = 3;
@@ -36,7 +34,7 @@ final class ParserProcess {
     private static final int KILLED = 128 + 9;
 
     private final Process process;
-    private final Path folder;
+    private final ParserFolder folder;
     private final ReadingLimits limits;
     private final ScheduledExecutorService alarms;
     private final DataOutputStream out;
@@ -44,7 +42,7 @@ final class ParserProcess {
     private volatile boolean late;
     private volatile boolean spent;
 
-    private ParserProcess(Process process, Path folder, ReadingLimits limits, ScheduledExecutorService alarms) {
+    private ParserProcess(Process process, ParserFolder folder, ReadingLimits limits, ScheduledExecutorService alarms) {
         this.process = process;
         this.folder = folder;
         this.limits = limits;
@@ -68,7 +66,7 @@ final class ParserProcess {
                     .filter(each -> each.startsWith("-XX:AOTCache=") || each.startsWith("-XX:SharedArchiveFile="))
                     .forEach(before::add);
             before.addAll(List.of(
-                    "-Xmx" + limits.memoryBytes() / MIB + "m",
+                    "-Xmx" + limits.memoryBytes() / Worker.MIB + "m",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
@@ -95,32 +93,37 @@ final class ParserProcess {
     }
 
     /**
-     * Starts one.
+     * Starts one, which is of use once it is {@link #awaitReady ready}.
      *
      * @throws IOException if it cannot be started, for want of memory or because processes are forbidden
      */
     static ParserProcess start(Launch launch, ReadingLimits limits, ScheduledExecutorService alarms)
             throws IOException {
-        Path folder = Files.createTempDirectory(FOLDER);
-        ProcessBuilder builder = new ProcessBuilder(launch.with(folder));
-        File log = folder.resolve("log").toFile();
-        builder.redirectError(log);
+        ParserFolder folder = ParserFolder.make();
+        ProcessBuilder builder = new ProcessBuilder(launch.with(folder.path()));
+        builder.redirectError(folder.path().resolve(LOG).toFile());
         Surroundings.strip(builder);
-        ParserProcess started;
         try {
-            started = new ParserProcess(builder.start(), folder, limits, alarms);
+            return new ParserProcess(builder.start(), folder, limits, alarms);
         } catch (IOException e) {
-            discard(folder);
+            folder.discard();
             throw new IOException("the process that parses documents cannot be started: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Waits until it answers.
+     *
+     * @throws IOException if it does not, or was ended meanwhile; it is ended then
+     */
+    void awaitReady() throws IOException {
         try {
-            if (started.within(START, () -> Wire.Message.from(started.in)) != Wire.Message.READY) {
+            if (within(START, () -> Wire.Message.from(in)) != Wire.Message.READY) {
                 throw new IOException("it does not answer");
             }
-            return started;
         } catch (IOException e) {
-            String said = firstLine(log.toPath());
-            started.end();
+            String said = firstLine(folder.path().resolve(LOG));
+            end();
             throw new IOException(
                     "the process that parses documents cannot be started" + (said.isEmpty() ? "" : ": " + said), e);
         }
@@ -186,7 +189,12 @@ final class ParserProcess {
 
     /** Waits for something from the process, which is ended if it takes too long. */
     private <T> T within(Duration most, Wait<T> wait) throws IOException {
-        ScheduledFuture<?> alarm = alarms.schedule(this::expire, most.toNanos(), TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> alarm;
+        try {
+            alarm = alarms.schedule(this::expire, most.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            throw new IOException("the reader was closed", e);
+        }
         try {
             return wait.get();
         } finally {
@@ -207,10 +215,13 @@ final class ParserProcess {
         }
         boolean gone = ended();
         kill();
-        if (gone && (process.exitValue() == OUT_OF_MEMORY || process.exitValue() == KILLED)) {
+        if (gone && process.exitValue() == OUT_OF_MEMORY) {
+            return Worker.greedy(limits);
+        }
+        if (gone && process.exitValue() == KILLED) {
             return new Refusal(
-                    Fault.NEEDS_MEMORY,
-                    "it needs more memory than " + limits.memoryBytes() / MIB + " MiB (the bound), or than there is");
+                    Fault.SHORT_OF_MEMORY,
+                    "its parser was killed from outside, as happens when the machine has no memory left");
         }
         return new Refusal(
                 Fault.BROKEN,
@@ -241,22 +252,7 @@ final class ParserProcess {
     void end() {
         kill();
         ended();
-        discard(folder);
-    }
-
-    /** Removes the folder for temporary files of such a process, and no other. */
-    static void discard(Path folder) {
-        if (!folder.getFileName().toString().startsWith(FOLDER)) {
-            return;
-        }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path each : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // The system clears its folder for temporary files by itself.
-            return;
-        }
+        folder.discard();
     }
 
     private static String firstLine(Path log) {

@@ -38,8 +38,8 @@ record ParserRequest(String reader, Optional<Carried> carried, long bytesLeft, l
         Wire.Message.READ.to(out);
         Wire.text(out, format.reader());
         Wire.left(out, expansion);
-        Wire.text(out, source.name());
-        Wire.text(out, source.where());
+        Wire.words(out, source.name());
+        Wire.words(out, source.where());
         out.writeInt(source.depth());
         Wire.optional(out, source.declaredType());
         Wire.optional(out, source.file().map(file -> file.toAbsolutePath().toString()));

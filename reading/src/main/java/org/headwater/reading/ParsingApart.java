@@ -98,13 +98,23 @@ final class ParsingApart implements Parsing {
             return last;
         }
         try {
+            ParserFolder.sweep();
             ParserProcess started = ParserProcess.start(launch, limits, alarms);
-            synchronized (all) {
-                all.add(started);
+            if (!add(started)) {
+                started.end();
+                throw new IOException("the reader was closed");
             }
+            started.awaitReady();
             return started;
         } catch (IOException e) {
             throw new ParserStartException(e);
+        }
+    }
+
+    /** From before it answers, so that {@link #close} ends it too; false if that was first. */
+    private boolean add(ParserProcess started) {
+        synchronized (all) {
+            return !closed && all.add(started);
         }
     }
 

@@ -76,7 +76,8 @@ final class Unpacking {
     }
 
     void refuse(Fault fault, String path, String why) {
-        sink.refused(fault, archive.where() + "!/" + Names.shown(path), why);
+        String shown = path.length() <= Names.PATH_MAX ? path : path.substring(0, Names.PATH_MAX) + "…";
+        sink.refused(fault, archive.where() + "!/" + Names.shown(shown), why);
     }
 
     /** Says what was left alone. */
@@ -89,6 +90,9 @@ final class Unpacking {
     }
 
     Optional<String> unsafe(String path) {
+        if (path.length() > Names.PATH_MAX) {
+            return Optional.of("its name has " + path.length() + " characters (at most " + Names.PATH_MAX + ")");
+        }
         return Names.isSafe(path)
                 ? Optional.empty()
                 : Optional.of("its name leads outside the folder it is unpacked to");

@@ -57,6 +57,11 @@ final class Wire {
         }
     }
 
+    /** Words that are no document's text, cut where the other side would refuse them. */
+    static void words(DataOutputStream out, String words) throws IOException {
+        text(out, words.length() <= WORDS ? words : words.substring(0, WORDS - 1) + "…");
+    }
+
     static void text(DataOutputStream out, String text) throws IOException {
         byte[] bytes = new byte[2 * text.length()];
         ByteBuffer.wrap(bytes).asCharBuffer().put(text);
@@ -104,7 +109,7 @@ final class Wire {
     static void optional(DataOutputStream out, Optional<String> text) throws IOException {
         out.writeBoolean(text.isPresent());
         if (text.isPresent()) {
-            text(out, text.get());
+            words(out, text.get());
         }
     }
 
@@ -125,7 +130,7 @@ final class Wire {
     }
 
     static void reading(DataOutputStream out, Reading reading) throws IOException {
-        text(out, reading.part());
+        words(out, reading.part());
         text(out, reading.text());
         Facts facts = reading.facts();
         known(out, facts.title());
@@ -136,7 +141,7 @@ final class Wire {
         known(out, facts.address());
         out.writeInt(reading.notes().size());
         for (String note : reading.notes()) {
-            text(out, note);
+            words(out, note);
         }
     }
 
@@ -161,7 +166,7 @@ final class Wire {
 
     private static void known(DataOutputStream out, Known<String> known) throws IOException {
         optional(out, known.value());
-        text(out, known.how());
+        words(out, known.how());
     }
 
     private static Known<String> known(DataInputStream in) throws IOException {

@@ -21,6 +21,8 @@ final class Worker {
     /** Room for parsers that call themselves for each level of nesting; only what is used is taken. */
     static final long STACK_BYTES = 16L << 20;
 
+    static final long MIB = 1L << 20;
+
     private Worker() {}
 
     static Found within(Duration time, Source source, Work work) throws Refusal, IOException {
@@ -53,6 +55,11 @@ final class Worker {
         return new Refusal(Fault.TIMED_OUT, "it took longer than " + seconds(time) + " (the bound)");
     }
 
+    static Refusal greedy(ReadingLimits limits) {
+        return new Refusal(
+                Fault.NEEDS_MEMORY, "it needs more memory than " + limits.memoryBytes() / MIB + " MiB (the bound)");
+    }
+
     /** What went wrong inside a parser, as a fault. Parsers are known to fail in every way there is. */
     static Refusal refusal(Throwable cause) {
         if (cause instanceof Refusal refusal) {
@@ -81,7 +88,7 @@ final class Worker {
     static Refusal exhausted(VirtualMachineError e) {
         return e instanceof StackOverflowError
                 ? new Refusal(Fault.TOO_DEEP, "it is nested deeper than its parser can follow")
-                : new Refusal(Fault.NEEDS_MEMORY, "it needs more memory than this process has");
+                : new Refusal(Fault.SHORT_OF_MEMORY, "it needs more memory than this process has");
     }
 
     static String reason(IOException e) {

@@ -160,6 +160,13 @@ class BrokenFilesTest {
                 Fault.UNSAFE_PATH,
                 1,
                 () -> zip(entries("b.txt", SENTENCE, "C:\\a.txt", SENTENCE)));
+        mixed(
+                all,
+                "path-from-the-root.zip",
+                Fault.UNSAFE_PATH,
+                1,
+                () -> zip(entries("/etc/a.txt", SENTENCE, "b.txt", SENTENCE)));
+        mixed(all, "link.zip", Fault.UNSAFE_PATH, 1, Made::zipWithLink);
         mixed(all, "wrong-size.zip", Fault.BROKEN, 1, BrokenFilesTest::wrongSize);
         mixed(all, "encrypted-entry.zip", Fault.ENCRYPTED, 1, BrokenFilesTest::encryptedEntry);
         mixed(all, "cut-off.zip", Fault.BROKEN, 1, () -> cut(zip(entries("a.txt", SENTENCE, "b.bin", random())), 70));

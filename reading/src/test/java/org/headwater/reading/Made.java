@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -50,6 +51,21 @@ final class Made {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 zip.putArchiveEntry(new ZipArchiveEntry(entry.getKey().replace("\u0001", "")));
                 zip.write(entry.getValue());
+                zip.closeArchiveEntry();
+            }
+        }
+        return Arrays.copyOf(channel.array(), (int) channel.size());
+    }
+
+    /** A zip with a symbolic link and a file {@code b.txt}. */
+    static byte[] zipWithLink() throws IOException {
+        SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(channel)) {
+            for (String name : List.of("a.txt", "b.txt")) {
+                ZipArchiveEntry entry = new ZipArchiveEntry(name);
+                entry.setUnixMode(name.equals("a.txt") ? 0120777 : 0100644);
+                zip.putArchiveEntry(entry);
+                zip.write(bytes(name.equals("a.txt") ? "/etc/hostname" : SENTENCE));
                 zip.closeArchiveEntry();
             }
         }

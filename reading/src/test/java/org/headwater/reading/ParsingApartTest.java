@@ -13,16 +13,23 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -141,8 +148,65 @@ class ParsingApartTest {
                 .isEqualTo(new Outcome.Refused(
                         Fault.NEEDS_MEMORY,
                         "memory.rtf",
-                        "Cannot read memory.rtf: it needs more memory than 160 MiB (the bound), or than there is"));
+                        "Cannot read memory.rtf: it needs more memory than 160 MiB (the bound)"));
         assertThat(who(reader).isAlive()).isTrue();
+    }
+
+    /** Only what another document may be the cause of is worth a second reading. */
+    @Test
+    void aParserThatTheSystemKilledIsToldFromOneThatExceededItsBound() {
+        assertThat(refused(reader, Trouble.file("killed", "loop")))
+                .isEqualTo(new Outcome.Refused(
+                        Fault.SHORT_OF_MEMORY,
+                        "killed.rtf",
+                        "Cannot read killed.rtf: its parser was killed from outside, as happens when the machine has no"
+                                + " memory left"));
+    }
+
+    @Test
+    void aTitleOfFiveMillionCharactersIsCutAndTakesNothingDown() {
+        ProcessHandle first = who(reader);
+        Source page = Source.ofBytes(
+                "long.html",
+                bytes("<html><head><title>" + "wide ".repeat(1_000_000) + "</title></head><body><p>" + SENTENCE));
+        List<Outcome> outcomes = Read.all(reader, page);
+        assertThat(outcomes).hasSize(1).first().isInstanceOf(Outcome.Read.class);
+        Outcome.Read read = (Outcome.Read) outcomes.get(0);
+        assertThat(read.document().title().orElse("")).hasSize(10_000);
+        assertThat(read.document().text()).contains(SENTENCE).hasSizeGreaterThan(4_000_000);
+        assertThat(read.notes())
+                .contains("its title is longer than 10000 characters (the bound): what is behind is left out of it");
+        assertThat(who(reader)).isEqualTo(first);
+    }
+
+    @Test
+    void wordsLongerThanAnyMessageMayBeAreCut() {
+        ProcessHandle first = who(reader);
+        assertThat(refused(reader, Trouble.file("wordy")).message())
+                .hasSizeLessThan(5_000_000)
+                .endsWith("lon…");
+        assertThat(who(reader)).isEqualTo(first);
+    }
+
+    @Test
+    void anEntryWithANameOfFiveThousandCharactersIsRefusedByItself() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+            for (String name : List.of("n".repeat(5_000), "b.txt")) {
+                TarArchiveEntry entry = new TarArchiveEntry(name);
+                entry.setSize(SENTENCE.length());
+                tar.putArchiveEntry(entry);
+                tar.write(bytes(SENTENCE));
+                tar.closeArchiveEntry();
+            }
+        }
+        List<String> all = transcript(reader, Source.ofBytes("long.tar", bytes.toByteArray()));
+        assertThat(all).hasSize(3);
+        assertThat(all.get(0))
+                .contains("UNSAFE_PATH", "its name has 5000 characters (at most 4096)")
+                .hasSizeLessThan(10_000);
+        assertThat(all.get(1)).startsWith("long.tar!/b.txt");
     }
 
     @Test
@@ -182,6 +246,23 @@ class ParsingApartTest {
             assertThat(all.get(all.size() - 1))
                     .contains("Cannot read slow.zip: the file given, with all that lies in it, took longer than"
                             + " 500 milliseconds (the bound for its size)");
+        }
+    }
+
+    /** None of them exceeds its own bound. */
+    @Test
+    void anArchiveOfManyFilesThatTakeALittleTimeEachEndsAsAWhole() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < 40; i++) {
+            files.put(i + ".rtf", bytes("{\\rtf pause"));
+        }
+        try (DocumentReader brief = Trouble.reader(SHORT)) {
+            assertThat(who(brief).isAlive()).isTrue();
+            List<String> all = transcript(brief, Source.ofBytes("slow.zip", zip(files)));
+            assertThat(all).noneSatisfy(each -> assertThat(each).contains("(the bound)"));
+            assertThat(all.get(all.size() - 1))
+                    .contains("Cannot read slow.zip: the file given, with all that lies in it, took longer than"
+                            + " 2 seconds (the bound for its size)");
         }
     }
 
@@ -253,9 +334,59 @@ class ParsingApartTest {
             Path left = Path.of(said.readLine());
             assertThat(ProcessHandle.of(pid)).isPresent();
             assertThat(left).isDirectory();
+            try (DocumentReader another = Trouble.reader(LIMITS)) {
+                assertThat(who(another).isAlive()).isTrue();
+                assertThat(left).as("it is in use").isDirectory();
+            }
             starter.destroyForcibly();
             assertEnds(pid);
             assertThat(left).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatAKilledOneLeftIsClearedByTheNext() throws IOException {
+        Path left = Files.createTempDirectory("headwater-parser-");
+        Files.write(left.resolve("headwater-1.part"), bytes(SENTENCE));
+        Files.createFile(left.resolve("in-use"));
+        try (DocumentReader another = Trouble.reader(LIMITS)) {
+            assertThat(who(another).isAlive()).isTrue();
+            assertThat(left).doesNotExist();
+        }
+    }
+
+    @Test
+    void oneThatIsStartingEndsWhenItsReaderIsClosed() throws Exception {
+        Set<Long> before = children();
+        DocumentReader silent =
+                new DocumentReader(LIMITS, Trouble.formats(LIMITS), new ParsingApart(LIMITS, NeverReady.class));
+        FutureTask<List<Outcome>> reading = new FutureTask<>(() -> Read.all(silent, Trouble.file("who")));
+        Thread thread = new Thread(reading);
+        thread.start();
+        while (children().equals(before) && thread.isAlive()) {
+            Thread.onSpinWait();
+        }
+        Set<Long> started = new HashSet<>(children());
+        started.removeAll(before);
+        assertThat(started).hasSize(1);
+        silent.close();
+        assertThatThrownBy(reading::get).hasCauseInstanceOf(ParserStartException.class);
+        assertThat(ProcessHandle.of(started.iterator().next()).filter(ProcessHandle::isAlive))
+                .isEmpty();
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+    }
+
+    /** A process that takes for ever to start. */
+    static final class NeverReady {
+        private NeverReady() {}
+
+        public static void main(String[] arguments) throws IOException {
+            while (System.in.read() >= 0) {
+                Thread.onSpinWait();
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.headwater.reading.article.Facts;
 
@@ -70,10 +71,18 @@ final class Trouble implements Format {
 
     private static void make(String trouble, Sink sink) throws IOException {
         switch (trouble) {
+            case "pause" -> LockSupport.parkNanos(250_000_000);
             case "loop" -> loop();
             case "memory" -> fill(new ArrayList<>());
             case "depth" -> deeper(0);
             case "end" -> Runtime.getRuntime().halt(7);
+            case "killed" ->
+                new ProcessBuilder(
+                                "kill",
+                                "-9",
+                                Long.toString(ProcessHandle.current().pid()))
+                        .start();
+            case "wordy" -> sink.refused(Fault.BROKEN, "wordy.rtf", "long ".repeat(1_000_000));
             case "print" -> System.out.println("x".repeat(100_000));
             case "throw" -> throw new IllegalStateException("a parser's own fault");
             case "who" -> say(Long.toString(ProcessHandle.current().pid()), sink);

@@ -1,5 +1,8 @@
 package org.headwater.reading.article;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.headwater.model.Known;
 import org.headwater.model.PartialDate;
 
@@ -60,6 +63,39 @@ public record Facts(
 
     public Facts withAddress(Known<String> known) {
         return new Facts(title, outlet, byline, published, language, known);
+    }
+
+    /** Which of these facts, by name, have more units than so many. */
+    public List<String> longerThan(int units) {
+        Map<String, Known<String>> all = new LinkedHashMap<>();
+        all.put("title", title);
+        all.put("outlet", outlet);
+        all.put("byline", byline);
+        all.put("language", language);
+        all.put("address", address);
+        return all.entrySet().stream()
+                .filter(each -> each.getValue().orElse("").length() > units)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** These facts, each with no more units than so many. */
+    public Facts cutTo(int units) {
+        return new Facts(
+                cut(title, units),
+                cut(outlet, units),
+                cut(byline, units),
+                published,
+                cut(language, units),
+                cut(address, units));
+    }
+
+    private static Known<String> cut(Known<String> fact, int units) {
+        return fact.map(words -> {
+            int end = Math.min(words.length(), units);
+            // No half of a pair.
+            return words.substring(0, end > 0 && Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end);
+        });
     }
 
     /** The first that is known. */
