@@ -415,16 +415,13 @@ public final class Case implements AutoCloseable {
         listener.progress(new ReadProgress(ReadProgress.Stage.SETTLING, 0, 0, 0, 0, ""));
         List<Settlement.Reading> readings = DocumentRows.readings(store);
         Rulings rulings = Rulings.of(known);
+        List<Redaction> redacted = SettledRows.withheldWords(store, known).redacted();
         Settlement settlement = Settlement.of(
                 readings,
-                new Settlement.Decided(rulings, DecidedRows.all(store)),
+                new Settlement.Decided(rulings, DecidedRows.all(store), redacted),
                 codebook.codebook(),
                 Gazetteer.shipped());
-        WithheldWords withheld = settlement.withheld(
-                readings,
-                rulings.named(),
-                SettledRows.withheldWords(store, known).redacted(),
-                codebook.codebook());
+        WithheldWords withheld = settlement.withheld(readings, rulings.named(), redacted, codebook.codebook());
         return new SettledRows.Derived(settlement, withheld, basis, known.size());
     }
 

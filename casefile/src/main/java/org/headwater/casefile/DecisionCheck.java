@@ -3,6 +3,7 @@ package org.headwater.casefile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.headwater.codebook.Codebook;
 import org.headwater.codebook.gazetteer.Gazetteer;
 import org.headwater.model.Document;
@@ -15,6 +16,9 @@ import org.headwater.model.StatementId;
 
 /** Whether a decision makes sense, before it is recorded. */
 final class DecisionCheck {
+    /** What no name of a person has, but addresses, numbers and places in a network have. */
+    private static final Pattern NO_NAME = Pattern.compile("[\\p{N}@/]");
+
     private final Holdings holdings;
     private final Codebook codebook;
 
@@ -86,9 +90,13 @@ final class DecisionCheck {
             case MERGE, SPLIT -> checkNames(decision);
             case ASSESS -> checkAssessment(decision);
             case UNDO -> checkUndo(decision, before);
-            case NAME, WITHHOLD -> {
-                // Any name may be decided on, also before it occurs.
+            case NAME -> {
+                if (!holdings.hasName(decision.target())) {
+                    throw CaseException.refused("Cannot reveal '" + decision.target()
+                            + "': no party of this case goes by it, and no document has it");
+                }
             }
+            case WITHHOLD -> checkWithheld(decision);
             case ADD ->
                 throw CaseException.refused(
                         "Cannot add " + decision.target() + ": say where it stands and what it says");
@@ -104,6 +112,15 @@ final class DecisionCheck {
         if (other.equals(decision.target())) {
             throw CaseException.refused(
                     "Cannot " + decision.action().word() + " '" + decision.target() + "': both names are the same");
+        }
+    }
+
+    /** A name may be withheld before a document has it. */
+    private static void checkWithheld(Decision decision) throws CaseException {
+        if (NO_NAME.matcher(decision.target()).find()) {
+            throw CaseException.refused("Cannot withhold '" + decision.target()
+                    + "': it is no person's name (addresses and numbers are masked where they are recognised; redact"
+                    + " covers any other words)");
         }
     }
 

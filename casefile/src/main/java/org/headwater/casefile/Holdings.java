@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.headwater.casefile.schema.Tables;
 import org.headwater.model.Derivation;
 import org.headwater.model.DerivationId;
@@ -267,6 +268,21 @@ public final class Holdings {
     /** Whether words of a document are redacted, so that its original is sealed. */
     public boolean isSealed(DocumentId id) {
         return DocumentRows.load(store, id).filter(withholding::isRedacted).isPresent();
+    }
+
+    /** Whether a party goes by this name or a document has it, in any case of letters. Reads every text if no party does. */
+    public boolean hasName(String name) {
+        var alias = Tables.ENTITY_ALIAS;
+        if (store.query(sql -> sql.fetchExists(alias, alias.NAME.equalIgnoreCase(name)))) {
+            return true;
+        }
+        Withholding alone = Withholding.of(WithheldWords.NONE.withNames(List.of(name)));
+        return DocumentRows.ids(store).stream()
+                .flatMap(id -> DocumentRows.load(store, id).stream())
+                .anyMatch(document -> Stream.concat(
+                                Stream.of(document.text()),
+                                Stream.of(document.title(), document.byline()).flatMap(known -> known.value().stream()))
+                        .anyMatch(alone::hasNames));
     }
 
     /** What stands above these documents; those that the case does not have are left out. */

@@ -53,13 +53,17 @@ record Settlement(
         Map<StatementId, DecidedRows.Decided> decided) {
 
     /** Raised whenever the same readings may come out differently. */
-    static final String VERSION = "settlement@4";
+    static final String VERSION = "settlement@5";
 
     /** What was read from one document. */
     record Reading(Document document, List<Statement> statements, List<NameMention> names, List<Citation> citations) {}
 
-    /** What people decided, and the statements they decided on. */
-    record Decided(Rulings rulings, Map<StatementId, DecidedRows.Decided> statements) {}
+    /** What people decided, the statements they decided on, and the words they redacted. */
+    record Decided(Rulings rulings, Map<StatementId, DecidedRows.Decided> statements, List<Redaction> redacted) {
+        Decided(Rulings rulings, Map<StatementId, DecidedRows.Decided> statements) {
+            this(rulings, statements, List.of());
+        }
+    }
 
     /**
      * The words that are not given out, by what was read and what people decided of persons.
@@ -96,7 +100,12 @@ record Settlement(
         }
         decided.noteLost(documents);
         Resolution resolution = EntityResolver.of(gazetteer).resolve(names, read, documents, rulings.names());
-        List<Statement> statements = read.stream().map(resolution::apply).toList();
+        // What was read out of redacted words counts nowhere: a finding would give it away.
+        Withholding redacting = Withholding.of(WithheldWords.NONE.withRedactions(people.redacted()));
+        List<Statement> statements = read.stream()
+                .map(resolution::apply)
+                .map(redacting::withoutRedacted)
+                .toList();
         List<Entity> entities = resolution.entities().stream()
                 .map(entity -> withheld(entity, rulings.named(), codebook))
                 .toList();

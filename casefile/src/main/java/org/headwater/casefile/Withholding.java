@@ -1,12 +1,15 @@
 package org.headwater.casefile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +71,7 @@ final class Withholding {
     private final WordLookup shortNames;
     private final WordLookup details;
     private final WordLookup redacted;
+    private final boolean redacts;
     private final Map<DocumentId, List<Redaction>> ownRedactions;
     private final Map<DocumentId, WordLookup> ownWords = new HashMap<>();
     private final Map<String, String> remembered = new ConcurrentHashMap<>();
@@ -76,6 +80,7 @@ final class Withholding {
         this.names = lookup(words.names(), Withholding::whole);
         this.shortNames = lookup(words.shortNames(), name -> literal(name, NO_NAME));
         this.details = lookup(words.details(), detail -> literal(detail, NO_LETTERS));
+        this.redacts = !words.redacted().isEmpty();
         this.redacted = redactedWords(words.redacted().stream().filter(Redaction::isEverywhere));
         this.ownRedactions = words.redacted().stream().collect(Collectors.groupingBy(Redaction::document));
         ownRedactions.forEach((document, here) -> ownWords.put(document, redactedWords(here.stream())));
@@ -171,6 +176,13 @@ final class Withholding {
         return masked.toString();
     }
 
+    /** Whether a text has a name that is withheld. */
+    boolean hasNames(String text) {
+        boolean[] found = {false};
+        names.find(text, (begin, end) -> found[0] = true);
+        return found[0];
+    }
+
     /** The text with redacted words covered and nothing else. */
     String redact(String text) {
         StringBuilder covered = new StringBuilder(text);
@@ -241,7 +253,78 @@ final class Withholding {
         return initials.toString();
     }
 
-    Statement mask(Statement statement) {
+    /**
+     * A statement without the numbers, dates and places that were read out of redacted words and stand nowhere else in its
+     * sentence: they say more than their words, which alone could be covered.
+     */
+    Statement withoutRedacted(Statement statement) {
+        if (!redacts) {
+            return statement;
+        }
+        Predicate<String> gone = redactedIn(statement);
+        Map<String, SlotValue> left = new TreeMap<>();
+        statement.slots().forEach((name, value) -> left(value, gone).ifPresent(each -> left.put(name, each)));
+        return left.equals(statement.slots()) ? statement : statement.withSlots(left);
+    }
+
+    /** What is left of a value of which these words are not to be read. */
+    private static Optional<SlotValue> left(SlotValue value, Predicate<String> gone) {
+        if (value instanceof SlotValue.Several several) {
+            List<SlotValue> values = several.values().stream()
+                    .flatMap(each -> left(each, gone).stream())
+                    .toList();
+            return values.size() < 2 ? values.stream().findFirst() : Optional.of(new SlotValue.Several(values));
+        }
+        boolean figure = value instanceof SlotValue.Count
+                || value instanceof SlotValue.Period
+                || value instanceof SlotValue.Place;
+        return figure && gone.test(value.text()) ? Optional.empty() : Optional.of(value);
+    }
+
+    /** Whether words of a statement were read out of redacted ones: all places where its sentence has them are covered. */
+    private Predicate<String> redactedIn(Statement statement) {
+        DocumentId document = statement.document();
+        String quote = statement.quote();
+        String shown = placed(
+                document, own(document, redact(quote), quote), statement.span().begin());
+        List<Redaction> here = ownRedactions.getOrDefault(document, List.of());
+        return words -> {
+            if (words.isBlank()) {
+                return false;
+            }
+            List<Integer> places = places(quote, words);
+            return places.isEmpty()
+                    ? here.stream()
+                            .anyMatch(each -> !places(each.words(), words).isEmpty())
+                    : places.stream()
+                            .allMatch(at ->
+                                    shown.substring(at, at + words.length()).indexOf(BLOCK) >= 0);
+        };
+    }
+
+    /** Where a text has these words: no number within another one. */
+    private static List<Integer> places(String text, String words) {
+        List<Integer> places = new ArrayList<>();
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+            int end = at + words.length();
+            boolean begins = at == 0 || !isGlued(text.codePointBefore(at), text.codePointAt(at));
+            boolean ends = end == text.length() || !isGlued(text.codePointBefore(end), text.codePointAt(end));
+            if (begins && ends) {
+                places.add(at);
+            }
+        }
+        return places;
+    }
+
+    private static boolean isGlued(int one, int other) {
+        return Character.isLetterOrDigit(one)
+                && Character.isLetterOrDigit(other)
+                && !Character.isIdeographic(one)
+                && !Character.isIdeographic(other);
+    }
+
+    Statement mask(Statement all) {
+        Statement statement = withoutRedacted(all);
         UnaryOperator<String> masking = masking(statement);
         List<Attribution.Step> chain = statement.attribution().steps().stream()
                 .map(step -> new Attribution.Step(

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "reveal",
         header = "Decide that a person acts in a public role and is named.",
+        description = "A name that no party of the case goes by and no document has is refused.",
         footer = {"  headwater reveal my.case \"Wopke Hoekstra\" --why \"foreign minister\""})
 final class RevealCommand extends DecisionCommand {
     @Parameters(index = "1", paramLabel = "PERSON", description = "The person's name as the documents write it.")
@@ -17,6 +18,11 @@ final class RevealCommand extends DecisionCommand {
 
     @Override
     ExitCode run(Session session, Case open) throws CaseException {
-        return decide(session, open, Decision.Action.NAME, person, Map.of());
+        return decide(
+                session,
+                open,
+                Decision.Action.NAME,
+                open.view().spelling(person.strip()).orElse(person.strip()),
+                Map.of());
     }
 }
