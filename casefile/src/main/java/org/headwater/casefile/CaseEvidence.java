@@ -242,7 +242,7 @@ public final class CaseEvidence {
      *
      * @throws CaseException refused if one cannot
      */
-    public void checkIncoming(List<Decision> decisions) throws CaseException {
+    public static void checkIncoming(List<Decision> decisions) throws CaseException {
         for (Decision decision : decisions) {
             DecisionCheck.checkForm(decision);
         }
@@ -252,13 +252,12 @@ public final class CaseEvidence {
      * Adds decisions that were taken elsewhere, with who and when; those that the case has already are not added again.
      *
      * @param bundle the id of what they came in
-     * @param decisions in the order of the case they come from, numbered as there; an undo of a decision that is not among
+     * @param decisions that {@link #checkIncoming} found to be some, in the order of the case they come from, numbered as there; an undo of a decision that is not among
      *     those before it is left out
      * @return the number added
-     * @throws CaseException refused if one of them cannot be a decision, or another process is changing the case
+     * @throws CaseException refused if another process is changing the case
      */
     public int adopt(String bundle, List<Decision> decisions) throws CaseException {
-        checkIncoming(decisions);
         try (Custody custody = Custody.open(folder, settings, store)) {
             List<Decision> before = DecisionRows.all(store);
             Map<Long, Long> numbers = new TreeMap<>();

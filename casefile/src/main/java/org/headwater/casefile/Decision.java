@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What a person decided, and when and why. Decisions are never changed or deleted; an undo is one more decision.
@@ -27,6 +28,8 @@ public record Decision(
         String target,
         Map<String, String> changes,
         String bundle) {
+    private static final Pattern KEEPER = Pattern.compile("investigator \\d{1,9}");
+
     private static final String ERASED = Addition.MARK + "erased";
 
     public Decision {
@@ -62,10 +65,19 @@ public record Decision(
         return action == Action.ADD ? changes.getOrDefault(Addition.DOCUMENT, "") : "";
     }
 
-    /** Whether the other is this decision, wherever it was taken down. */
+    /** How somebody is called who decided and is not to be named. */
+    public static String keeper(int number) {
+        return "investigator " + number;
+    }
+
+    private boolean isUnnamed() {
+        return KEEPER.matcher(who).matches();
+    }
+
+    /** Whether the other is this decision, wherever it was taken down; who took it may be unnamed in one of them. */
     boolean isSameAs(Decision other) {
         return at.equals(other.at)
-                && who.equals(other.who)
+                && (who.equals(other.who) || isUnnamed() || other.isUnnamed())
                 && why.equals(other.why)
                 && action == other.action
                 && target.equals(other.target)

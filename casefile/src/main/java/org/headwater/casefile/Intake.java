@@ -176,8 +176,11 @@ final class Intake implements AutoCloseable {
     ReadSummary take(String bundle, List<CaseEvidence.Incoming> incoming, ReadListener listener)
             throws IOException, CaseException {
         List<Wanted> wanted = new ArrayList<>();
+        Set<String> paths = new HashSet<>();
         for (CaseEvidence.Incoming each : incoming) {
-            String path = CaseCheck.BUNDLES + ":" + bundle + "/" + each.from();
+            String within = CaseCheck.BUNDLES + ":" + bundle + "/";
+            // A bundle may leave out the folders that told two of one name apart.
+            String path = paths.add(each.from()) ? within + each.from() : within + each.sha256() + "/" + each.from();
             wanted.add(new Wanted(path, new Stamp(Files.size(each.file()), 0), each.file()));
         }
         boolean stopped = batches(wanted, listener, this::keep);

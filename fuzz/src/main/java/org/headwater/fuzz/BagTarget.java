@@ -57,7 +57,7 @@ public final class BagTarget {
     private static void merge(Path bag, Path kept, BagVerification.Result found) throws IOException {
         GoodBag.caseTo(kept);
         try (Case into = Case.open(kept, GoodBag.SETTINGS)) {
-            BagImport.into(into).merge(bag, ReadListener.silent());
+            BagImport.into(into).merge(BagImport.check(bag, into.evidence().now()), ReadListener.silent());
             Broken.unless(found.isWhole(), "a bag that is not whole is not merged");
             List<String> faults = into.verify(ReadListener.silent()).faults();
             Broken.unless(faults.isEmpty(), "a case is whole after a bag was merged: " + faults);

@@ -56,6 +56,13 @@ final class ExportCommand extends CaseCommand {
             description = "All originals, the whole custody log and all decisions: not for publication.")
     private boolean withOriginals;
 
+    @Option(
+            names = "--with-keepers",
+            description =
+                    "Name who worked on the case, often by the account on their machine, and leave those custody entries"
+                            + " open that say nothing else that is withheld. Without it they are numbered, and all are closed.")
+    private boolean withKeepers;
+
     @Override
     ExitCode run(Session session, Case open) throws IOException, CaseException {
         CaseView view = open.view();
@@ -73,7 +80,12 @@ final class ExportCommand extends CaseCommand {
         BagExport.Originals originals = withOriginals ? BagExport.Originals.ALL : BagExport.Originals.HARMLESS;
         Path bag = session.path(out);
         BagExport.Summary summary = BagExport.of(
-                        open, new BagExport.Choice(findings, originals, FindingWording.of(open.codebook())))
+                        open,
+                        new BagExport.Choice(
+                                findings,
+                                originals,
+                                withKeepers ? BagExport.Keepers.NAMED : BagExport.Keepers.UNNAMED,
+                                FindingWording.of(open.codebook())))
                 .write(bag);
         if (isJson()) {
             session.screen().print(Json.page(json(summary)));
@@ -131,7 +143,8 @@ final class ExportCommand extends CaseCommand {
                     + " (the chain still holds)");
         }
         if (!parts.isEmpty()) {
-            screen.print("Held back: " + String.join("; ", parts) + ". All of it goes along with --with-originals.");
+            screen.print("Held back: " + String.join("; ", parts) + ". All of it goes along with --with-originals"
+                    + (withKeepers ? "." : "; with --with-keepers custody entries that name nobody else."));
         }
     }
 }

@@ -34,11 +34,14 @@ final class ImportCommand extends Command {
 
     @Override
     ExitCode run(Session session) throws IOException, CaseException {
+        // First, so that no case is made for a bag that is refused.
+        BagImport.Checked checked =
+                BagImport.check(session.path(bag), session.clock().instant());
         try (Case open = Case.openOrCreate(session.path(folder), passphrase.settings(session));
                 Interruption interruption = Interruption.listen()) {
             BagImport.Summary summary;
             try (Progress progress = Progress.on(session.screen(), session.clock())) {
-                summary = BagImport.into(open).merge(session.path(bag), new CaseProgress(progress, interruption));
+                summary = BagImport.into(open).merge(checked, new CaseProgress(progress, interruption));
             }
             if (isJson()) {
                 session.screen().print(Json.page(json(summary)));
@@ -78,10 +81,8 @@ final class ImportCommand extends Command {
                 summary.decisionsKnown(),
                 FindingWords.count(summary.custodyEntries(), "custody entry", "custody entries")));
         if (summary.absent() > 0) {
-            screen.print(String.format(
-                    Locale.ROOT,
-                    "%,d originals are not in the bag and could not be taken in (export it with --with-originals).",
-                    summary.absent()));
+            screen.print(FindingWords.count(summary.absent(), "original is", "originals are")
+                    + " not in the bag and could not be taken in (export it with --with-originals).");
         }
         screen.print("Next: " + session.command() + " findings " + folder);
     }

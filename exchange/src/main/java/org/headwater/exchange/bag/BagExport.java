@@ -28,6 +28,7 @@ import org.headwater.casefile.CaseView;
 import org.headwater.casefile.Decision;
 import org.headwater.casefile.Disclosure;
 import org.headwater.casefile.WrittenForm;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.CustodyExtract;
 import org.headwater.evidence.CustodyHead;
@@ -40,6 +41,7 @@ import org.headwater.model.Finding;
 import org.headwater.model.Item;
 import org.headwater.model.ItemId;
 import org.headwater.model.Sha256;
+import org.headwater.model.Statement;
 
 /**
  * Writes a case, or findings of it, as a signed bag.
@@ -78,12 +80,26 @@ public final class BagExport {
      *
      * @param findings those that are wanted with all they rest on; empty for the whole case
      * @param originals which originals go along
+     * @param keepers whether those are named who worked on the case
      * @param wording how findings are put into words
      */
-    public record Choice(List<Finding> findings, Originals originals, Wording wording) {
+    public record Choice(List<Finding> findings, Originals originals, Keepers keepers, Wording wording) {
         public Choice {
             findings = List.copyOf(findings);
         }
+
+        /** A choice by which nobody is named who worked on the case, unless all originals go along. */
+        public Choice(List<Finding> findings, Originals originals, Wording wording) {
+            this(findings, originals, Keepers.UNNAMED, wording);
+        }
+    }
+
+    /** Whether those are named who worked on the case: often by the account they have on their machine. */
+    public enum Keepers {
+        /** They are numbered, and custody entries, each of which names one, are closed. */
+        UNNAMED,
+        /** Custody entries can be read that say nothing else that is withheld. */
+        NAMED
     }
 
     /** Which originals go along. */
@@ -195,6 +211,8 @@ public final class BagExport {
         private final CustodyHead head;
         private final BagWriter out;
         private final boolean whole = choice.originals() == Originals.ALL;
+        private final boolean named = whole || choice.keepers() == Keepers.NAMED;
+        private final Map<String, String> keepers = new HashMap<>();
         private final Set<DocumentId> texts = new HashSet<>();
         private int originals;
         private HeldBack heldBack = HeldBack.NOTHING;
@@ -208,9 +226,10 @@ public final class BagExport {
         }
 
         Summary write(Path bag) throws IOException, CaseException {
+            view.decisions().forEach(decision -> keeper(decision.who()));
             Map<ItemId, Item> items = documents();
             items(items);
-            lines("statements.jsonl", selection.statements().stream().map(WrittenForm::node));
+            lines("statements.jsonl", selection.statements().stream().map(this::statement));
             lines("derivations.jsonl", selection.derivations().stream().map(WrittenForm::json));
             lines("findings.jsonl", selection.findings().stream().map(WrittenForm::json));
             lines(
@@ -247,6 +266,17 @@ public final class BagExport {
                     heldBack,
                     closed,
                     leftOut);
+        }
+
+        /** Who worked on the case, as the bag says it. */
+        private String keeper(String who) {
+            return named ? who : keepers.computeIfAbsent(who, each -> Decision.keeper(keepers.size() + 1));
+        }
+
+        private JsonNode statement(Statement statement) {
+            ObjectNode node = WrittenForm.node(statement);
+            // What a person added says who did, in the place of a pattern.
+            return keepers.containsKey(statement.by()) ? node.put("by", keeper(statement.by())) : node;
         }
 
         private void lines(String name, Stream<? extends JsonNode> nodes) throws IOException {
@@ -299,9 +329,9 @@ public final class BagExport {
                         .put("mediaType", item.mediaType())
                         .put("bytes", item.size())
                         .put("name", shown(item.name()))
-                        .put("takenFrom", shown(item.takenFrom()))
+                        .put("takenFrom", shown(whole ? item.takenFrom() : Places.withoutFolders(item.takenFrom())))
                         .put("takenAt", item.takenAt().toString())
-                        .put("takenBy", item.takenBy())
+                        .put("takenBy", keeper(item.takenBy()))
                         .put("named", named.contains(item.id()));
                 if (held.isEmpty()) {
                     String path = "originals/" + item.sha256().hex();
@@ -360,7 +390,8 @@ public final class BagExport {
         private void decisions() throws IOException {
             StringBuilder lines = new StringBuilder();
             for (Decision decision : view.decisions()) {
-                String line = JSON.writeValueAsString(DecisionForm.node(decision));
+                String line =
+                        JSON.writeValueAsString(DecisionForm.node(decision).put("who", keeper(decision.who())));
                 boolean harmless = decision.action() != Decision.Action.WITHHOLD
                         && view.masked(line).equals(line);
                 if (!decision.isErased() && (whole || harmless)) {
@@ -384,8 +415,9 @@ public final class BagExport {
                                 && !items.contains(new ItemId(entry.event().subject()));
                         boolean harmless = !foreign
                                 && !entry.event().action().equals(Decision.Action.WITHHOLD.word())
+                                && !Places.isNamedIn(words)
                                 && view.masked(words).equals(words);
-                        boolean readable = !entry.isClosed() && (whole || harmless);
+                        boolean readable = !entry.isClosed() && (whole || (named && harmless));
                         closed[0] += readable ? 0 : 1;
                         return readable;
                     },
@@ -417,8 +449,10 @@ public final class BagExport {
                             + "Bag-Software-Agent: Headwater\n"
                             + "External-Description: "
                             + (whole ? "NOT FOR PUBLICATION: its originals name persons who are withheld. " : "")
-                            + counts.findings() + " findings, " + counts.statements() + " statements, "
-                            + counts.documents() + " documents, " + counts.originals() + " originals ("
+                            + FindingWords.count(counts.findings(), "finding") + ", "
+                            + FindingWords.count(counts.statements(), "statement") + ", "
+                            + FindingWords.count(counts.documents(), "document") + ", "
+                            + FindingWords.count(counts.originals(), "original") + " ("
                             + counts.heldBack().originals() + " held back)\n"
                             + "Payload-Oxum: " + out.oxum() + "\n"
                             + "Headwater-Custody-Head: " + head.sequence() + " " + head.digest() + "\n"

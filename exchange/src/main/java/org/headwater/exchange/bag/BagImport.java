@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,17 +70,35 @@ public final class BagImport {
             String bundle, ReadSummary read, int absent, int decisions, int decisionsKnown, long custodyEntries) {}
 
     /**
-     * Merges a bag.
+     * A bag that may be merged.
      *
-     * @throws CaseException refused if the bag is not whole or holds no originals, or another process is changing the case
+     * @param bag its folder
+     * @param checked what its verification said
+     * @param items number of originals it tells of
+     * @param originals those it has
+     * @param decisions the decisions in it
+     */
+    public record Checked(
+            Path bag, BagVerification.Result checked, int items, List<Incoming> originals, List<Decision> decisions) {
+        public Checked {
+            originals = List.copyOf(originals);
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    /**
+     * Checks a bag that is to be merged, before there need be a case to merge it into.
+     *
+     * @param now the moment it is, for timestamps that may have expired
+     * @throws CaseException refused if the bag is not whole, or holds no originals or what can be no decision
      * @throws IOException if the bag cannot be read
      */
-    public Summary merge(Path bag, ReadListener listener) throws CaseException, IOException {
+    public static Checked check(Path bag, Instant now) throws CaseException, IOException {
         Path folder = bag.toAbsolutePath().normalize();
         if (!BagVerification.isBag(folder)) {
             throw CaseException.refused("Cannot import " + bag + ": it is no bag (it has no bagit.txt)");
         }
-        BagVerification.Result checked = BagVerification.of(folder, evidence.now(), files -> {});
+        BagVerification.Result checked = BagVerification.of(folder, now, files -> {});
         if (!checked.isWhole()) {
             throw CaseException.refused("Cannot import " + bag + ": it is not whole: "
                     + checked.faults().get(0)
@@ -100,34 +119,46 @@ public final class BagImport {
             throw CaseException.refused("Cannot import " + bag + ": it is not written as bags of cases are: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
-        evidence.checkIncoming(decisions);
+        CaseEvidence.checkIncoming(decisions);
         if (originals.isEmpty() && !items.isEmpty()) {
             throw CaseException.refused("Cannot import " + bag + ": it holds none of its " + items.size()
                     + " originals (export it with --with-originals)");
         }
+        return new Checked(folder, checked, items.size(), originals, decisions);
+    }
+
+    /**
+     * Merges a bag; see {@link #check}.
+     *
+     * @throws CaseException refused if another process is changing the case
+     * @throws IOException if the bag cannot be read
+     */
+    public Summary merge(Checked bag, ReadListener listener) throws CaseException, IOException {
+        BagVerification.Result checked = bag.checked();
         // Kept first: after a kill in between the next import goes on from there, and no entry tells of what is not
         // there.
         try {
-            keep(folder, checked.id());
+            keep(bag.bag(), checked.id());
         } catch (IOException e) {
-            throw CaseException.failed("Cannot keep the custody entries of bag " + bag + ": " + e.getMessage(), e);
+            throw CaseException.failed(
+                    "Cannot keep the custody entries of bag " + bag.bag() + ": " + e.getMessage(), e);
         }
         if (!isRecorded(checked.id())) {
             evidence.record(CustodyEvent.of(IMPORT, checked.id())
-                    .with("from", bag.getFileName().toString())
+                    .with("from", bag.bag().getFileName().toString())
                     .with("key", checked.key().map(Sha256::hex).orElse(""))
                     .with("head", checked.head().hex())
                     .with("entries", Long.toString(checked.entries())));
         }
-        ReadSummary read = evidence.take(checked.id(), originals, listener);
-        int added = evidence.adopt(checked.id(), decisions);
+        ReadSummary read = evidence.take(checked.id(), bag.originals(), listener);
+        int added = evidence.adopt(checked.id(), bag.decisions());
         into.view();
         return new Summary(
                 checked.id(),
                 read,
-                items.size() - originals.size(),
+                bag.items() - bag.originals().size(),
                 added,
-                decisions.size() - added,
+                bag.decisions().size() - added,
                 checked.entries());
     }
 

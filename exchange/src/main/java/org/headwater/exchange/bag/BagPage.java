@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.headwater.casefile.CaseView;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.evidence.CustodyHead;
 import org.headwater.model.Attribution;
 import org.headwater.model.DocumentId;
@@ -63,12 +64,12 @@ final class BagPage {
                 "p class=\"facts\"",
                 String.format(
                         Locale.ROOT,
-                        "%,d findings from %,d statements in %,d documents. %,d originals are in this bundle. Persons"
-                                + " who are withheld are shown by their initials. Made %s.",
-                        counts.findings(),
-                        counts.statements(),
-                        counts.documents(),
-                        counts.originals(),
+                        "%s from %s in %s. %s in this bundle. Persons who are withheld are shown by their initials. Made"
+                                + " %s.",
+                        FindingWords.count(counts.findings(), "finding"),
+                        FindingWords.count(counts.statements(), "statement"),
+                        FindingWords.count(counts.documents(), "document"),
+                        FindingWords.count(counts.originals(), "original is", "originals are"),
                         made.toString().substring(0, 10)));
         if (!counts.heldBack().words().isEmpty()) {
             element(

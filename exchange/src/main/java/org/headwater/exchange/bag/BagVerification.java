@@ -254,10 +254,9 @@ public final class BagVerification {
 
     private List<Stamp> checked(List<Stamp> stamps) {
         for (Stamp stamp : stamps) {
-            Sha256 there = digests.getOrDefault(stamp.checkpoint(), stamp.digest());
             if (stamp.state() == Stamp.State.BROKEN) {
                 faults.add("Cannot trust timestamp " + stamp.name() + ": " + stamp.message());
-            } else if (!there.equals(stamp.digest())) {
+            } else if (!stamp.digest().equals(digests.get(stamp.checkpoint()))) {
                 faults.add("Cannot trust timestamp " + stamp.name() + ": custody entry " + stamp.checkpoint()
                         + " is not the one it is over");
             }

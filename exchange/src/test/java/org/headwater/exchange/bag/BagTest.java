@@ -8,14 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gov.loc.repository.bagit.reader.BagReader;
 import gov.loc.repository.bagit.verify.BagVerifier;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
@@ -24,10 +28,13 @@ import org.headwater.casefile.CaseView;
 import org.headwater.casefile.Decision;
 import org.headwater.casefile.Decision.Action;
 import org.headwater.casefile.ReadListener;
+import org.headwater.evidence.CustodyHead;
 import org.headwater.evidence.SigningKey;
+import org.headwater.evidence.timestamp.Timestamps;
 import org.headwater.exchange.bag.BagExport.Choice;
 import org.headwater.exchange.bag.BagExport.Originals;
 import org.headwater.model.Finding;
+import org.headwater.model.Sha256;
 import org.headwater.model.StatementId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -226,6 +233,13 @@ class BagTest {
         hostile(bag -> sign(bag, digest(outside) + "  ../outside.txt\n", ""), "'../outside.txt' lies outside");
         hostile(bag -> sign(bag, digest(outside) + "  " + outside + "\n", ""), "lies outside of the bag");
         hostile(
+                bag -> sign(
+                        bag,
+                        digest(bag.resolve("data/items.jsonl")) + "  "
+                                + bag.resolve("data/items.jsonl").toAbsolutePath() + "\n",
+                        ""),
+                "lies outside of the bag");
+        hostile(
                 bag -> sign(bag, digest(bag.resolve("data/items.jsonl")) + "  data/items.jsonl\n", ""),
                 "names data/items.jsonl twice");
         hostile(bag -> sign(bag, "", "custody.pub"), "does not name custody.pub");
@@ -244,6 +258,23 @@ class BagTest {
                     sign(bag, "", "");
                 },
                 "Cannot trust custody entry 1");
+    }
+
+    @Test
+    void aTimestampThatIsOverNoEntryOfTheBagIsNamed() throws Exception {
+        Sha256 other = new Sha256("cd".repeat(32));
+        for (long entry : List.of(1L, 9_999L)) {
+            hostile(
+                    bag -> {
+                        Timestamps.of(bag.resolve("data"))
+                                .want(
+                                        new CustodyHead(entry, other, 0),
+                                        URI.create("http://127.0.0.1:1/tsr"),
+                                        new SecureRandom());
+                        sign(bag, "", "");
+                    },
+                    "custody entry " + entry + " is not the one it is over");
+        }
     }
 
     @Test
@@ -269,13 +300,9 @@ class BagTest {
     }
 
     private void notMerged(Path bag, String why) throws Exception {
-        try (Case into = Case.openOrCreate(folder.resolve("c.case"), settings("ben"))) {
-            assertThatThrownBy(() -> BagImport.into(into).merge(bag, ReadListener.silent()))
-                    .isInstanceOf(CaseException.class)
-                    .hasMessageContaining(why);
-            assertThat(into.view().documents()).isEmpty();
-            assertThat(into.view().decisions()).isEmpty();
-        }
+        assertThatThrownBy(() -> BagImport.check(bag, NOW))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining(why);
     }
 
     private void hostile(Tampering tampering, String named) throws Exception {
@@ -332,7 +359,7 @@ class BagTest {
             into.read(List.of(own), ReadListener.silent());
             into.decide(Action.MERGE, "A", Map.of("other", "B"), "");
 
-            BagImport.Summary first = BagImport.into(into).merge(bag, ReadListener.silent());
+            BagImport.Summary first = BagImport.into(into).merge(BagImport.check(bag, NOW), ReadListener.silent());
             assertThat(first.read().documents()).isEqualTo(3);
             assertThat(first.read().known()).isEqualTo(1);
             assertThat(first.decisions()).isEqualTo(4);
@@ -348,11 +375,23 @@ class BagTest {
                     .isEqualTo("2");
             assertThat(into.verify(ReadListener.silent()).faults()).isEmpty();
 
-            BagImport.Summary second = BagImport.into(into).merge(bag, ReadListener.silent());
+            BagImport.Summary second = BagImport.into(into).merge(BagImport.check(bag, NOW), ReadListener.silent());
             assertThat(second.read().documents()).isZero();
             assertThat(second.decisions()).isZero();
+            assertThat(Files.readString(into.evidence().custodyLog()).split("\"action\":\"import\"", -1))
+                    .as("the import is on record once")
+                    .hasSize(2);
             assertThat(into.view().decisions()).hasSize(5);
             assertThat(into.verify(ReadListener.silent()).faults()).isEmpty();
+
+            Path signature = other.resolve("bundles/" + first.bundle() + "/signature.ed25519");
+            byte[] good = Files.readAllBytes(signature);
+            Files.write(signature, new byte[good.length]);
+            assertThat(into.verify(ReadListener.silent()).faults())
+                    .singleElement()
+                    .asString()
+                    .contains("its signature does not hold");
+            Files.write(signature, good);
 
             Path chain = other.resolve("bundles/" + first.bundle() + "/data/custody/custody.jsonl");
             Files.writeString(chain, Files.readString(chain).replace("a resident", "a citizen"));
@@ -367,13 +406,75 @@ class BagTest {
     void aBagThatIsNotWholeOrHasNoOriginalsIsNotMerged() throws Exception {
         Path bag = export(Originals.ALL);
         Files.writeString(bag.resolve("data/items.jsonl"), "", StandardOpenOption.TRUNCATE_EXISTING);
-        try (Case into = Case.openOrCreate(folder.resolve("c.case"), settings("ben"))) {
-            assertThatThrownBy(() -> BagImport.into(into).merge(bag, ReadListener.silent()))
-                    .isInstanceOf(CaseException.class)
-                    .hasMessageContaining("it is not whole: Cannot trust data/items.jsonl");
-            assertThatThrownBy(() -> BagImport.into(into).merge(shared, ReadListener.silent()))
-                    .isInstanceOf(CaseException.class)
-                    .hasMessageContaining("it is no bag");
+        assertThatThrownBy(() -> BagImport.check(bag, NOW))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("it is not whole: Cannot trust data/items.jsonl");
+        assertThatThrownBy(() -> BagImport.check(shared, NOW))
+                .isInstanceOf(CaseException.class)
+                .hasMessageContaining("it is no bag");
+    }
+
+    @Test
+    void theUsualBagSaysNeitherWhoWorkedOnTheCaseNorWhereFilesLay() throws Exception {
+        Path bag = export(Originals.HARMLESS);
+        assertThat(filesWith(bag, Pattern.compile("\\bann\\b|" + Pattern.quote(shared.toString()))))
+                .isEmpty();
+        assertThat(bag.resolve("data/decisions.jsonl")).content().contains("\"who\":\"investigator 1\"");
+        assertThat(bag.resolve("data/items.jsonl")).content().contains("\"takenFrom\":\"ferry.txt\"");
+        BagVerification.Result all = verify(bag);
+        assertThat(all.faults()).isEmpty();
+        assertThat(all.closed()).isEqualTo(all.entries());
+        assertThat(shell(bag)).contains("Whole.");
+        try (Case into = Case.open(kept, settings("ann"))) {
+            assertThat(BagImport.into(into)
+                            .merge(BagImport.check(bag, NOW), ReadListener.silent())
+                            .decisions())
+                    .as("decisions that the case has, whoever took them")
+                    .isZero();
+        }
+
+        Path named = folder.resolve("named");
+        try (Case open = Case.open(kept, settings("ann"))) {
+            BagExport.of(open, new Choice(List.of(), Originals.HARMLESS, BagExport.Keepers.NAMED, WORDING))
+                    .write(named);
+        }
+        assertThat(filesWith(named, Pattern.compile(Pattern.quote(shared.toString()))))
+                .isEmpty();
+        assertThat(named.resolve("data/custody/custody.jsonl")).content().contains("\"who\":\"ann\"");
+        assertThat(verify(named).closed()).isPositive().isLessThan(verify(named).entries());
+        assertThat(shell(named)).contains("Whole.");
+    }
+
+    private static List<String> filesWith(Path bag, Pattern words) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(bag)) {
+            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                if (words.matcher(Files.readString(file, ISO_8859_1)).find()) {
+                    found.add(bag.relativize(file).toString());
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void filesOfOneNameAreToldApartThoughTheirFoldersAreLeftOut() throws Exception {
+        for (String each : List.of("one", "two")) {
+            Path in = Files.createDirectories(folder.resolve("files").resolve(each));
+            Files.writeString(
+                    in.resolve("post.txt"), "海峡日报\n\n海外“警侨服务站”第" + each + "篇\n\n2022年9月20日\n\n中国公安机关设立了54个海外警务服务站。\n");
+        }
+        Path bag = folder.resolve("bag");
+        try (Case open = Case.openOrCreate(folder.resolve("d.case"), settings("ann"))) {
+            open.read(List.of(folder.resolve("files")), ReadListener.silent());
+            BagExport.of(open, new Choice(List.of(), Originals.HARMLESS, WORDING))
+                    .write(bag);
+        }
+        try (Case into = Case.openOrCreate(folder.resolve("e.case"), settings("ben"))) {
+            BagImport.into(into).merge(BagImport.check(bag, NOW), ReadListener.silent());
+            assertThat(into.view().documents()).hasSize(2);
+            assertThat(into.view().intakes()).hasSize(2);
+            assertThat(into.verify(ReadListener.silent()).faults()).isEmpty();
         }
     }
 

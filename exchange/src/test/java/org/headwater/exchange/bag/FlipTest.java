@@ -131,7 +131,7 @@ class FlipTest {
                     }))
                     .write(bag);
         }
-        BagImport.into(into).merge(bag, ReadListener.silent());
+        BagImport.into(into).merge(BagImport.check(bag, into.evidence().now()), ReadListener.silent());
     }
 
     /** One timestamp that was received, and one that is pending. */

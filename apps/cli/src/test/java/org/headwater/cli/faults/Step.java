@@ -147,7 +147,13 @@ record Step(Kind kind, int number) {
                 }
                 open.watching().look(CaptureSettings.usual().withReach(Reach.ANY), silent);
             }
-            case IMPORT -> BagImport.into(open).merge(places.materials().resolve("bag"), silent);
+            case IMPORT ->
+                BagImport.into(open)
+                        .merge(
+                                BagImport.check(
+                                        places.materials().resolve("bag"),
+                                        open.evidence().now()),
+                                silent);
             case REBUILD -> open.rebuild(silent);
             case ERASE -> {
                 open.view();
