@@ -113,10 +113,7 @@ public final class CaseRestore {
             record.addAll(keys(source, aside, listener));
         }
         if (source.erasures().isPresent()) {
-            record.addAll(ErasureRecord.of(
-                    source.erasures().get(),
-                    aside,
-                    sealed ? ErasureRecord.Originals.SEALED : ErasureRecord.Originals.OPEN));
+            record.addAll(ErasureRecord.of(source.erasures().get(), aside));
         }
         int erased = 0;
         try (Case unpacked = Case.open(aside, settings)) {
@@ -149,7 +146,7 @@ public final class CaseRestore {
                         "Cannot restore " + source.file() + ": the keys " + file + " are another case's");
             }
             Files.move(unpacked.resolve(Keyring.FOLDER), aside.resolve(Keyring.FOLDER));
-            return ErasureRecord.of(unpacked, aside, ErasureRecord.Originals.SEALED);
+            return ErasureRecord.of(unpacked, aside);
         } finally {
             discard(unpacked);
         }

@@ -1,6 +1,7 @@
 package org.headwater.casefile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -139,6 +140,9 @@ public final class Erasing {
             Map<Erasure, Optional<Reach>> reaches = new LinkedHashMap<>();
             for (ErasureRecord.Known each : record) {
                 Erasure erasure = each.erasure();
+                if (each.again() && canStay(items.get(erasure.salted()))) {
+                    continue;
+                }
                 Item item = items.remove(erasure.salted());
                 if (item != null) {
                     here[0]++;
@@ -157,6 +161,18 @@ public final class Erasing {
             }
         });
         return here[0];
+    }
+
+    /** Whether what was taken in again since can be read here: not if it is sealed with a key that was destroyed. */
+    private boolean canStay(Item item) {
+        if (item == null) {
+            return true;
+        }
+        try (InputStream in = of.original(item)) {
+            return in.read() >= 0 || item.size() == 0;
+        } catch (IOException | CaseException e) {
+            return false;
+        }
     }
 
     private Reach reach(ItemId id) throws CaseException {

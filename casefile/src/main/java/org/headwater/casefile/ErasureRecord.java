@@ -37,16 +37,10 @@ final class ErasureRecord {
      * An erasure that was done elsewhere.
      *
      * @param closed digests of the entries whose words went with it
+     * @param again whether the original was taken in again afterwards, both after the case that is to know of it was left: it
+     *     stays there, unless it is sealed and its key went with the erasure
      */
-    record Known(Erasure erasure, Set<Sha256> closed) {}
-
-    /** What becomes of an original that was erased and taken in again, both after the case that is to know of it was left. */
-    enum Originals {
-        /** It is there. */
-        OPEN,
-        /** It is erased: it was taken in under another key, and the one it has in the older case is gone. */
-        SEALED
-    }
+    record Known(Erasure erasure, Set<Sha256> closed, boolean again) {}
 
     private ErasureRecord(SigningKey key, long until) {
         this.key = key;
@@ -60,7 +54,7 @@ final class ErasureRecord {
      * @param own the folder of the case that is to do them too
      * @throws CaseException refused if it is of another case, or was changed
      */
-    static List<Known> of(Path from, Path own, Originals originals) throws IOException, CaseException {
+    static List<Known> of(Path from, Path own) throws IOException, CaseException {
         Path folded = Files.isDirectory(from) ? from.resolve(Custody.FILE) : from;
         if (!Files.isRegularFile(folded)) {
             throw CaseException.refused(
@@ -73,9 +67,8 @@ final class ErasureRecord {
             Path log = isZip(folded) ? unpack(folded, unpacked) : folded;
             VerifyingKey signer =
                     VerifyingKey.ofPem(Files.readString(SigningKey.publicFile(own), StandardCharsets.ISO_8859_1));
-            long until = originals == Originals.OPEN
-                    ? Long.MAX_VALUE
-                    : CustodyLog.replay(own.resolve(Custody.FILE), entry -> {}).sequence();
+            long until =
+                    CustodyLog.replay(own.resolve(Custody.FILE), entry -> {}).sequence();
             ErasureRecord record = new ErasureRecord(key, until);
             CustodyExtract.Result read = CustodyExtract.check(log, signer, record::take);
             if (!read.faults().isEmpty()) {
@@ -89,19 +82,23 @@ final class ErasureRecord {
         }
     }
 
-    /** What was taken in again afterwards is not erased any more. */
+    /** What was taken in again before the case was left is not erased any more. */
     private void take(CustodyEntry entry) {
         entries.put(entry.sequence(), entry.digest());
-        if (entry.sequence() <= until) {
-            entry.original().ifPresent(original -> standing.remove(key.salted(original)));
-        }
+        entry.original().map(key::salted).ifPresent(salted -> {
+            if (entry.sequence() <= until) {
+                standing.remove(salted);
+            } else {
+                standing.computeIfPresent(salted, (same, known) -> new Known(known.erasure(), known.closed(), true));
+            }
+        });
         Erasure.of(entry).ifPresent(erasure -> {
             Set<Sha256> closed = entry.closes().stream()
                     .map(entries::get)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
             standing.remove(erasure.salted());
-            standing.put(erasure.salted(), new Known(erasure, closed));
+            standing.put(erasure.salted(), new Known(erasure, closed, false));
         });
     }
 

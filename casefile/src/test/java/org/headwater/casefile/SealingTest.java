@@ -196,6 +196,37 @@ class SealingTest {
         }
     }
 
+    /** With its key, so that the bytes would open. */
+    @Test
+    void anOriginalThatWasExchangedTogetherWithItsKeyIsNotTakenForTheOther() throws Exception {
+        seal();
+        Path one = sealedFile("goes.txt");
+        Path other = sealedFile("stays.txt");
+        replace(one, Files.readAllBytes(other));
+        replace(keyOf(one), Files.readAllBytes(keyOf(other)));
+        try (Case open = Case.open(kept, UNLOCKED)) {
+            assertThatThrownBy(() -> open.original(item(open, "goes.txt")).readAllBytes())
+                    .hasMessageContaining("is damaged or another original's");
+        }
+    }
+
+    private Path keyOf(Path sealed) {
+        String digest = open(sealed).getFileName().toString();
+        return kept.resolve("keys").resolve(digest.substring(0, 2)).resolve(digest);
+    }
+
+    @Test
+    void erasingOverwritesTheKeyWhereItLies() throws Exception {
+        seal();
+        Path alias = folder.resolve("alias");
+        Files.createLink(alias, keyOf(sealedFile("goes.txt")));
+        assertThat(Files.readAllBytes(alias)).hasSize(60);
+        try (Case open = Case.open(kept, UNLOCKED)) {
+            open.erasing().erase(item(open, "goes.txt").id(), "asked to", ReadListener.silent());
+        }
+        assertThat(Files.readAllBytes(alias)).isEqualTo(new byte[60]);
+    }
+
     private static void replace(Path file, byte[] bytes) throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         Files.write(file, bytes);
@@ -286,6 +317,10 @@ class SealingTest {
         assertThat(restored(now, keys, Optional.empty())).containsExactlyInAnyOrder("stays.txt", "goes.txt");
         assertThat(restored(old, keys, Optional.empty())).containsExactly("stays.txt");
         assertThat(restored(old, keys, Optional.of(kept))).containsExactly("stays.txt");
+        Path own = folder.resolve("old.backup.keys");
+        assertThat(restored(old, own, Optional.of(kept)))
+                .as("with its own keys it opens")
+                .containsExactlyInAnyOrder("stays.txt", "goes.txt");
     }
 
     /** The files of a case that is restored, whole. */

@@ -31,6 +31,10 @@ public record CaptureLimits(long answerBytes, long totalBytes, Duration time, in
         return new CaptureLimits(most, Math.max(most, totalBytes), time, redirects, parts);
     }
 
+    public CaptureLimits withTotalBytes(long most) {
+        return new CaptureLimits(answerBytes, most, time, redirects, parts);
+    }
+
     public CaptureLimits withTime(Duration longest) {
         return new CaptureLimits(answerBytes, totalBytes, longest, redirects, parts);
     }

@@ -23,6 +23,7 @@ import org.headwater.evidence.capture.CaptureSettings.Certificates;
 import org.headwater.model.ContentHash;
 import org.headwater.model.Sha256;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,6 +131,26 @@ class CaptureTest {
             assertThat(page.notes())
                     .containsExactly("3 pictures and styles were left out: there are more than 2 (the bound)");
             assertThat(records()).doesNotContain("response /x/c.png", "response /more.css");
+        }
+    }
+
+    /** Each answer is far below its own bound. */
+    @Test
+    void aPageWhosePartsAreTooMuchTogetherIsRefused() throws IOException {
+        try (OneServer server = OneServer.plain()) {
+            StringBuilder pictures = new StringBuilder("<html><body>");
+            for (int i = 0; i < 10; i++) {
+                pictures.append("<img src='").append(i).append(".png'>");
+                server.page("/" + i + ".png", "image/png", "x".repeat(20_000));
+            }
+            server.page("/", "text/html", pictures.toString());
+            CaptureSettings narrow = SETTINGS.withLimits(
+                    SETTINGS.limits().withAnswerBytes(50_000).withTotalBytes(100_000));
+
+            Captured.Page page = page(narrow, server, "/");
+
+            assertThat(page.notes()).anyMatch(note -> note.contains("more than 100000 bytes (the bound)"));
+            assertThat(records()).doesNotContain("response /9.png");
         }
     }
 
@@ -269,6 +290,7 @@ class CaptureTest {
     }
 
     @Test
+    @Timeout(60)
     void aServerThatNeverEndsIsCutOff() throws IOException {
         try (OneServer server = OneServer.plain()) {
             server.answering("/", out -> {
@@ -422,6 +444,13 @@ class CaptureTest {
                                     Capture.View.none())
                             .message())
                     .contains("is a name of this network");
+            Captured inside = Capture.of(
+                            CaptureSettings.usual()
+                                    .withSocks(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())),
+                            CLOCK)
+                    .page(WebAddress.of("http://127.0.0.1/"), folder.resolve("page.warc.gz"), Capture.View.none());
+            assertThat(inside.message()).contains("127.0.0.1, which is not on the public internet");
+            assertThat(proxy.asked()).as("the proxy").hasSize(1);
         }
     }
 
