@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseView;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.page.AttributionLine;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.JsonList;
@@ -78,7 +79,8 @@ final class AttributionsCommand extends CaseCommand {
             progress.clear();
             if (interruption.isRequested()) {
                 screen.say("Stopped after " + done.documents() + " of "
-                        + reading.documents().size() + " documents. What is printed is all that they say.");
+                        + FindingWords.count(reading.documents().size(), "document")
+                        + ". What is printed is all that they say.");
                 return ExitCode.INTERRUPTED;
             }
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseBackup;
 import org.headwater.casefile.CaseException;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
 import picocli.CommandLine;
@@ -42,9 +43,9 @@ final class BackupCommand extends CaseCommand {
             session.screen()
                     .print(String.format(
                             Locale.ROOT,
-                            "%s: %,d originals and the custody log up to entry %,d, %,d bytes.",
+                            "%s: %s and the custody log up to entry %,d, %,d bytes.",
                             file,
-                            summary.originals(),
+                            FindingWords.count(summary.originals(), "original"),
                             summary.head().sequence(),
                             summary.bytes()));
             summary.keys()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
 import org.headwater.exchange.bag.BagVerification;
@@ -39,10 +40,10 @@ final class BagLines {
         found.stamps().forEach(stamp -> screen.print(StampLines.line(stamp)));
         screen.print(String.format(
                 Locale.ROOT,
-                "%s: %,d files, %,d custody entries (%,d closed) checked.",
-                faults.isEmpty() ? "Whole" : faults.size() + " faults",
-                found.files(),
-                found.entries(),
+                "%s: %s, %s (%,d closed) checked.",
+                faults.isEmpty() ? "Whole" : FindingWords.count(faults.size(), "fault"),
+                FindingWords.count(found.files(), "file"),
+                FindingWords.count(found.entries(), "custody entry", "custody entries"),
                 found.closed()));
         screen.print("Last custody entry:      " + found.head());
         found.key().ifPresent(key -> screen.print("Fingerprint of its key:  " + key));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.headwater.casefile.CodebookTrial;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Cells;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
@@ -53,8 +54,9 @@ final class CodebookCheckCommand extends Command {
                     .mapToLong(pattern -> pattern.examples().size())
                     .sum();
             screen.print(codebook.name() + ", version " + codebook.version() + ": "
-                    + codebook.kinds().size() + " kinds, " + codebook.patterns().size() + " patterns, "
-                    + codebook.terms().size() + " lists of terms. "
+                    + FindingWords.count(codebook.kinds().size(), "kind") + ", "
+                    + FindingWords.count(codebook.patterns().size(), "pattern") + ", "
+                    + FindingWords.count(codebook.terms().size(), "list of terms", "lists of terms") + ". "
                     + (failed.isEmpty() ? "No fault." : "")
                     + (formOnly ? "" : " " + (examples - failed.size()) + " of " + examples + " examples are found."));
         }

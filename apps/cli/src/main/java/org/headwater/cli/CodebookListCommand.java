@@ -3,6 +3,7 @@ package org.headwater.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Screen;
 import org.headwater.cli.screen.Table;
@@ -32,7 +33,8 @@ final class CodebookListCommand extends Command {
         codebooks.forEach(codebook -> table.row(
                 codebook.name(),
                 codebook.title(),
-                codebook.kinds().size() + " kinds, " + codebook.patterns().size() + " patterns, "
+                FindingWords.count(codebook.kinds().size(), "kind") + ", "
+                        + FindingWords.count(codebook.patterns().size(), "pattern") + ", "
                         + String.join(" ", codebook.languages())));
         table.printTo(screen);
         screen.print("Look at one: " + session.command() + " codebook explain "

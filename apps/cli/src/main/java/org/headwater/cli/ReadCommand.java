@@ -16,6 +16,7 @@ import org.headwater.casefile.CaseView;
 import org.headwater.casefile.CodebookSource;
 import org.headwater.casefile.IntakeOutcome;
 import org.headwater.casefile.ReadSummary;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Cells;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
@@ -116,12 +117,10 @@ final class ReadCommand extends Command {
             screen.say("Stopped. Nothing that was read is lost; the same command goes on from here.");
             return;
         }
-        screen.print(String.format(
-                Locale.ROOT,
-                "The case holds %,d documents, %,d statements and %,d findings.",
-                view.documents().size(),
-                view.statements().size(),
-                view.findings().size()));
+        screen.print("The case holds "
+                + FindingWords.count(view.documents().size(), "document") + ", "
+                + FindingWords.count(view.statements().size(), "statement") + " and "
+                + FindingWords.count(view.findings().size(), "finding") + ".");
         screen.print("Next: " + session.command() + " findings " + folder);
     }
 

@@ -7,6 +7,7 @@ import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseRestore;
 import org.headwater.casefile.CaseSettings;
 import org.headwater.casefile.CaseView;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
 import picocli.CommandLine;
@@ -74,13 +75,16 @@ final class RestoreCommand extends Command {
                                 .put("erasedAgain", erased)));
             } else {
                 session.screen()
-                        .print(folder + ": " + view.documents().size() + " documents, "
-                                + view.statements().size() + " statements, "
-                                + view.decisions().size() + " decisions.");
+                        .print(folder + ": "
+                                + FindingWords.count(view.documents().size(), "document") + ", "
+                                + FindingWords.count(view.statements().size(), "statement") + ", "
+                                + FindingWords.count(view.decisions().size(), "decision") + ".");
                 session.screen()
                         .print(
                                 erasures.isPresent() || open.sealing().isSealed()
-                                        ? erased + " originals that were erased since the backup are erased here too."
+                                        ? FindingWords.count(erased, "original that was", "originals that were")
+                                                + " erased since the backup "
+                                                + (erased == 1 ? "is" : "are") + " erased here too."
                                         : "What was erased since the backup is in it again (see --erasures).");
                 session.screen().print("Check it with: " + session.command() + " verify " + folder);
             }

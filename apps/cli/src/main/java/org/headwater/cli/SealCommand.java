@@ -2,11 +2,11 @@ package org.headwater.cli;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.Sealing;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
 import org.headwater.cli.screen.Screen;
@@ -65,7 +65,7 @@ final class SealCommand extends CaseCommand {
                 session.screen(),
                 sealed,
                 left,
-                String.format(Locale.ROOT, "%,d originals sealed%s.", sealed, left == 0 ? "" : ", " + left + " left")
+                FindingWords.count(sealed, "original") + " sealed" + (left == 0 ? "." : ", " + left + " left.")
                         + (first
                                 ? " Keep the passphrase where the case is not: without it they are lost. The disk may keep"
                                         + " old blocks of what lay open until now."

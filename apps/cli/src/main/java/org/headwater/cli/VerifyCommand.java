@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.headwater.casefile.Case;
 import org.headwater.casefile.CaseException;
 import org.headwater.casefile.CaseVerification;
+import org.headwater.casefile.words.FindingWords;
 import org.headwater.cli.screen.Json;
 import org.headwater.cli.screen.Progress;
 import org.headwater.cli.screen.Screen;
@@ -136,12 +137,12 @@ final class VerifyCommand extends Command {
         found.erased().forEach(erasure -> screen.print(ErasureLines.line(erasure)));
         screen.print(String.format(
                 Locale.ROOT,
-                "%s: %,d originals, %,d custody entries (%,d signed), %,d quotes checked.",
-                found.isWhole() ? "Whole" : found.faults().size() + " faults",
-                found.originals(),
-                found.entries(),
+                "%s: %s, %s (%,d signed), %s checked.",
+                found.isWhole() ? "Whole" : FindingWords.count(found.faults().size(), "fault"),
+                FindingWords.count(found.originals(), "original"),
+                FindingWords.count(found.entries(), "custody entry", "custody entries"),
                 found.counts().signed(),
-                found.statements()));
+                FindingWords.count(found.statements(), "quote")));
         screen.print("Head of the custody log: " + found.head());
         found.key().ifPresent(fingerprint -> screen.print("Fingerprint of its key:  " + fingerprint));
         screen.print(screen.faint(

@@ -124,7 +124,10 @@ final class FindingPage {
             fold(
                     "  circular      ",
                     INDENT,
-                    value.circular().size() + " statements whose sources lead back to themselves");
+                    FindingWords.count(
+                            value.circular().size(),
+                            "statement whose sources lead back to itself",
+                            "statements whose sources lead back to themselves"));
         }
     }
 
