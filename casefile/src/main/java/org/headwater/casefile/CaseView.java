@@ -3,6 +3,7 @@ package org.headwater.casefile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,12 @@ import org.jooq.Table;
  * first asked for and then kept. Not thread-safe.
  */
 public final class CaseView {
+    /** So many of several things that answer are named. */
+    private static final int LISTED_MOST = 8;
+
+    /** Fewer letters than this stand in any name. */
+    private static final int PART_LEAST = 2;
+
     private final Store store;
     private final Withholding withholding;
     private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
@@ -226,6 +233,59 @@ public final class CaseView {
      * @throws CaseException if nothing or more than one thing answers to it
      */
     public Reference find(String words) throws CaseException {
+        List<Reference> found = answering(words);
+        return found.isEmpty() ? onlyOne(words, List.of(), partly(words)) : onlyOne(words, found, List.of());
+    }
+
+    /**
+     * What the words of a person mean who only wants to look: as {@link #find}, or a document by a part of its file's name.
+     *
+     * @throws CaseException if nothing or more than one thing answers to it
+     */
+    public Reference look(String words) throws CaseException {
+        List<Reference> found = answering(words);
+        List<Reference> partly = found.isEmpty() ? partly(words) : List.of();
+        return partly.size() == 1 ? partly.get(0) : onlyOne(words, found, partly);
+    }
+
+    private Reference onlyOne(String words, List<Reference> found, List<Reference> partly) throws CaseException {
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        if (found.isEmpty()) {
+            throw CaseException.refused("Cannot find '" + words
+                    + "': no finding, statement, document, file or name of this case answers to it"
+                    + (partly.isEmpty() ? "" : "; files whose names have it: " + listed(partly)));
+        }
+        throw CaseException.refused(
+                "Cannot tell which is meant by '" + words + "': " + listed(found) + " (give more letters)");
+    }
+
+    private String listed(List<Reference> references) {
+        return references.stream()
+                        .limit(LISTED_MOST)
+                        .map(reference -> reference instanceof Reference.ToDocument to
+                                ? reference.id()
+                                        + file(to.document()).map(" "::concat).orElse("")
+                                : reference.id())
+                        .collect(Collectors.joining(", "))
+                + (references.size() > LISTED_MOST ? " and " + (references.size() - LISTED_MOST) + " more" : "");
+    }
+
+    /** The documents whose file's name has these letters, whatever their case. */
+    private List<Reference> partly(String words) {
+        String part = words.strip().toLowerCase(Locale.ROOT);
+        return part.length() < PART_LEAST
+                ? List.of()
+                : documents().stream()
+                        .filter(id -> file(id).filter(
+                                        name -> name.toLowerCase(Locale.ROOT).contains(part))
+                                .isPresent())
+                        .map(id -> (Reference) new Reference.ToDocument(id))
+                        .toList();
+    }
+
+    private List<Reference> answering(String words) {
         String prefix = words.strip().replace('-', '_');
         List<Reference> found = Stream.of(
                         findings().stream().map(finding -> new Reference.ToFinding(finding)),
@@ -244,17 +304,7 @@ public final class CaseView {
                     .map(id -> (Reference) new Reference.ToDocument(id))
                     .toList();
         }
-        if (found.size() == 1) {
-            return found.get(0);
-        }
-        if (found.isEmpty()) {
-            throw CaseException.refused("Cannot find '" + words
-                    + "': no finding, statement, document, file or name of this case answers to it");
-        }
-        throw CaseException.refused("Cannot tell which is meant by '" + words + "': "
-                + found.stream().limit(8).map(Reference::id).collect(Collectors.joining(", "))
-                + (found.size() > 8 ? " and " + (found.size() - 8) + " more" : "")
-                + " (give more letters)");
+        return found;
     }
 
     /**

@@ -110,7 +110,20 @@ public final class DocumentReader implements AutoCloseable {
         } catch (IOException e) {
             throw new Refusal(Fault.UNREADABLE, Worker.reason(e));
         }
-        return formats.of(type).orElseThrow(() -> new Refusal(Fault.UNKNOWN_FORMAT, "there is no reader for " + type));
+        return formats.of(type).orElseThrow(() -> new Refusal(Fault.UNKNOWN_FORMAT, unknown(type, source)));
+    }
+
+    /** Why there is no reader: bytes that are of no format whatever their name says are damaged, or something else. */
+    private static String unknown(String type, Source source) {
+        if (!type.equals(MediaTypes.UNKNOWN)) {
+            return "there is no reader for " + type;
+        }
+        String ending = MediaTypes.ending(source.name());
+        return "its bytes begin as those of no format that is read"
+                + (ending.isEmpty()
+                        ? ""
+                        : ", though its name ends in ." + ending
+                                + " (it is damaged, cut off at its beginning, encrypted or something else)");
     }
 
     /** Ends the processes it reads in, if it has any; what they are reading is refused. */

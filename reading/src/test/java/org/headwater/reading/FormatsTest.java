@@ -23,6 +23,19 @@ class FormatsTest {
     Path folder;
 
     @Test
+    void whatIsNotWhatItsNameSaysIsToldSo() {
+        assertThat(Read.all(
+                        DocumentReader.standard(ReadingLimits.standard()),
+                        Source.ofBytes("report.pdf", new byte[] {1, 2, 3, (byte) 0xfe, 5, 0, 0, 9})))
+                .singleElement()
+                .isEqualTo(new Outcome.Refused(
+                        Fault.UNKNOWN_FORMAT,
+                        "report.pdf",
+                        "Cannot read report.pdf: its bytes begin as those of no format that is read, though its name ends in"
+                                + " .pdf (it is damaged, cut off at its beginning, encrypted or something else)"));
+    }
+
+    @Test
     void putsPdfLinesBackIntoParagraphsWithoutHeadsAndFeet() throws IOException {
         String[] first = {
             "Marsh Courier - 5 December 2022",

@@ -39,7 +39,8 @@ final class ShowCommand extends CaseCommand {
             index = "1",
             paramLabel = "ID",
             description =
-                    "The id of anything a list prints, or its beginning; the name of a party, or of a document's file.")
+                    "The id of anything a list prints, or its beginning; the name of a party; or the name of a document's file, or a"
+                            + " part of it that no other has.")
     private String id = "";
 
     @Option(
@@ -58,7 +59,7 @@ final class ShowCommand extends CaseCommand {
     @Override
     ExitCode run(Session session, Case open) throws CaseException {
         CaseView view = namesWanted ? open.viewWithNames(id, why.equals(UNSAID) ? "" : why) : open.view();
-        CaseView.Reference reference = view.find(id);
+        CaseView.Reference reference = view.look(id);
         Optional<WhyPage.Why> explained =
                 namesWanted || why.isEmpty() ? Optional.empty() : Optional.of(why(open, view, reference));
         if (isJson()) {

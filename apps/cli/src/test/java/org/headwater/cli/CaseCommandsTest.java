@@ -192,6 +192,31 @@ class CaseCommandsTest {
                 .startsWith("The Practice Post   doc_")
                 .contains("post.txt");
         assertThat(run("show", "my.case", "other.txt").err()).contains("Cannot find 'other.txt'");
+        assertThat(run("show", "my.case", "POST.t").out()).startsWith("The Practice Post   doc_");
+        assertThat(run("erase", "my.case", "post.t", "--why", "x").err())
+                .as("what changes something wants the whole name")
+                .containsPattern("Cannot find 'post.t'.*; files whose names have it: doc_[0-9a-f]+ post.txt");
+    }
+
+    @Test
+    void aNameThatNoDocumentHasIsNotRevealedAndAnAddressIsNotWithheld() {
+        long before = run("decisions", "my.case").lines().size();
+        Typed.Answer reveal = run("reveal", "my.case", "Nobody Atall");
+        assertThat(reveal.code()).isEqualTo(3);
+        assertThat(reveal.err())
+                .contains("Cannot reveal 'Nobody Atall': no party of this case goes by it, and no document has it");
+        Typed.Answer withhold = run("withhold", "my.case", "12 Garden Lane");
+        assertThat(withhold.code()).isEqualTo(3);
+        assertThat(withhold.err()).contains("Cannot withhold '12 Garden Lane': it is no person's name", "redact");
+        assertThat(run("decisions", "my.case").lines()).hasSize((int) before);
+    }
+
+    @Test
+    void aBundleThatIsRefusedLeavesNoCaseBehind() {
+        Typed.Answer answer = run("import", "new.case", "articles");
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.err()).contains("it is no bag");
+        assertThat(folder.resolve("new.case")).doesNotExist();
     }
 
     @Test
