@@ -220,9 +220,10 @@ public final class FindingAssembler {
                                 (Finding.Support support) -> -support.carriers().size())
                         .thenComparing(support -> support.origin().id()))
                 .toList();
+        Map<String, SlotValue> slots = slots(group);
         return new Finding.Value(
-                slots(group),
-                group.when(),
+                slots,
+                group.when(slots),
                 standing,
                 reason,
                 supports,

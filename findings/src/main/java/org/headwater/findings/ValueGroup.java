@@ -74,6 +74,26 @@ final class ValueGroup {
      * outranks a printed one, since a late reprint of an old figure is no newer figure.
      */
     Optional<SlotValue.Period> when() {
+        return when(claims);
+    }
+
+    /**
+     * The time of what is shown: "ordered to close" has that of the claims which say so, not of those that only name the
+     * place.
+     */
+    Optional<SlotValue.Period> when(Map<String, SlotValue> shown) {
+        List<Claim> telling = claims.stream()
+                .filter(claim -> shown.entrySet().stream()
+                        .filter(entry -> entry.getValue() instanceof SlotValue.Word)
+                        .allMatch(entry -> claim.statement()
+                                .slot(entry.getKey(), SlotValue.Word.class)
+                                .filter(word -> word.name().equals(((SlotValue.Word) entry.getValue()).name()))
+                                .isPresent()))
+                .toList();
+        return when(telling.isEmpty() ? claims : telling);
+    }
+
+    private static Optional<SlotValue.Period> when(List<Claim> claims) {
         return earliest(claims.stream()
                         .flatMap(claim -> claim.statedTime().stream())
                         .toList())

@@ -129,6 +129,7 @@ class DistinctionsTest {
                 "Chinese police stations drew notice. Border Watch has so far documented 61. | site-count | count=61..61",
                 "Chinese police stations drew notice. Border Watch has so far documented 61 threats. | no site-count | count=61..61",
                 "The force went to the Chinese police stations. It left cars at all four addresses. | no site-count | count=4..4",
+                "Border Watch had listed both addresses in May in a study that counted 61 Chinese police stations in 20 countries. | no site-count | count=2..2",
                 "Border Watch wrote of Chinese police stations. Kenya and Peru appear on its list. | site | place=Peru/PE",
                 // whom a relative clause is about; peoples that act; owners of what sounds like an authority
                 "The Chinese police stations were found by Border Watch, a club in Oslo, which in May published a study. | publication | organisation=Border Watch",

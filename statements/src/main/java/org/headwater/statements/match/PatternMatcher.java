@@ -343,7 +343,11 @@ public final class PatternMatcher {
     private static boolean sameOrAbsent(Draft draft, Draft other, String slot) {
         SlotValue own = draft.slots().get(slot);
         SlotValue theirs = other.slots().get(slot);
-        return own == null || theirs == null || SlotFiller.nameOf(own).equals(SlotFiller.nameOf(theirs));
+        // What was taken over from an earlier sentence has no words here.
+        return own == null
+                || theirs == null
+                || own.text().isBlank()
+                || SlotFiller.nameOf(own).equals(SlotFiller.nameOf(theirs));
     }
 
     private static Draft merge(Draft winner, Draft loser) {

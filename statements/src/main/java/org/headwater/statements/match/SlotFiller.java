@@ -37,6 +37,9 @@ public final class SlotFiller {
     /** Words between a number that counts and what it counts, where a dash or "in" stands between. */
     private static final int NEAR = 8;
 
+    /** Words between "in" and the place, at most: "in the centre of Oslo". */
+    private static final int NEAREST = 4;
+
     /** Where a place that opens a sentence begins at the latest: "In the north of Oslo, there are three". */
     private static final int LEADING = 4;
 
@@ -191,13 +194,21 @@ public final class SlotFiller {
         int before = number.words().first() - 2;
         boolean partOfAll = sentence.lower(before).equals("of")
                 && sentence.numbers().stream().anyMatch(other -> other.core().last() == before - 1);
-        boolean placed = sentence.lower(roles.trigger().last() + 1).equals("in")
-                || (sentence.lower(roles.trigger().last() + 1).matches("[\"”’']")
-                        && sentence.lower(roles.trigger().last() + 2).equals("in"));
+        boolean placed = isPlaced(sentence, roles.trigger().last() + 1);
         return isDefinite(sentence, number)
                 && number.value().max().orElse(Long.MAX_VALUE) <= FEW
                 && !partOfAll
                 && !placed;
+    }
+
+    /** Whether "in" and a place stand there, which tell things from others: "both offices in Oslo", not "in May". */
+    private static boolean isPlaced(MarkedSentence sentence, int at) {
+        int in = sentence.lower(at).matches("[\"”’']") ? at + 1 : at;
+        return sentence.lower(in).equals("in")
+                && sentence.places().stream()
+                        .anyMatch(place -> place.isNamed()
+                                && place.words().first() > in
+                                && place.words().first() <= in + NEAREST);
     }
 
     /** Whether it points back to things named before: "the two countries". */
