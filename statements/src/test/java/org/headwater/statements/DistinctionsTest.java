@@ -195,6 +195,7 @@ class DistinctionsTest {
             value = {
                 "en | Border Watch, a club in Oslo, published a report in May that revealed 40 Chinese police stations. | site-count | Border Watch",
                 "en | Norway's foreign ministry spoke of Chinese police stations. The interior ministry said it knew of two police stations in Oslo. | site-count | Norwegian interior ministry",
+                "en | The Justice Department wrote of Chinese police stations. Border Watch had Boston on its two lists. Together, the lists have 61 police stations. | site-count | Border Watch",
                 "en | The men who ran a Chinese police station in Boston were arrested, announced U.S. Attorney Ann Berg. | response | U.S. Attorney",
                 "es | Según el informe que ha publicado la organización Vigía del Norte, hay 40 comisarías chinas en 20 países. | site-count | organización Vigía del Norte",
             })

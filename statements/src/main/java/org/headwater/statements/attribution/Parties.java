@@ -197,7 +197,7 @@ final class Parties {
                 continue;
             }
             int above = head.getAsInt();
-            if (view.sentence().isRelated(i, "nsubj") && publishes(view, above)) {
+            if (view.sentence().isRelated(i, "nsubj") && (publishes(view, above) || hasItsOwn(view, i))) {
                 party.publishes();
             }
             if (view.marker(i).equals("by")
@@ -205,6 +205,20 @@ final class Parties {
                 party.publishes();
             }
         }
+    }
+
+    /** "X has the city on its two lists": what is its own. */
+    private boolean hasItsOwn(SentenceView view, int subject) {
+        for (int i = subject + 1; i < view.size(); i++) {
+            OptionalInt head = view.sentence().head(i);
+            if (view.lower(i).matches("its|their")
+                    && head.isPresent()
+                    && lexicon.isListed(
+                            "publication", view.token(head.getAsInt()).lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean publishes(SentenceView view, int verb) {
