@@ -40,10 +40,10 @@ final class Parties {
             "(?iu)(?:(?:the|el|la|le|der|die|het|de)\\s+)?(?:minist(?:er|ry)|embassy|consulate|courts?"
                     + "|prosecutors?(?:\u2019s|'s)?(?:\\s+office)?|government|council|commission|department|president|senate"
                     + "|parliament|embajada|ministerio|gobierno|fiscal[ií]a|tribunal)|大?使[馆館]|[领領]事[馆館]|政府|法院|[检檢]察院|警方");
-    /** "the Chinese student": somebody of a country, without a name. */
+    /** "the Chinese student", "Dutch media": somebody of a country, without a name. */
     private static final Pattern SOMEBODY_OF = Pattern.compile(
             "(?u)\\p{Lu}\\p{L}+(?:ese|ish|ian|an|ch|ss|i)\\s+(?:student|resident|dissident|activist|man|woman|lawyer"
-                    + "|lawmaker|journalist|national|citizen|exile|critic|diplomat|witness|businessman|couple|family)s?");
+                    + "|lawmaker|journalist|national|citizen|exile|critic|diplomat|witness|businessman|couple|family|media|press|newspaper|outlet|broadcaster)s?");
     /** "two men from the police station", "Two of the six": how many they are, not who. */
     private static final Pattern HOW_MANY = Pattern.compile(
             "(?u)(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\\d+|[Dd]ozens"

@@ -55,7 +55,8 @@ class CitedOriginsTest {
                 "大使馆",
                 "Two of the six",
                 "two men from the police station",
-                "Ruritanian student"
+                "Ruritanian student",
+                "Ruritanian media"
             })
     void somebodyWithoutANameIsNone(String name) {
         assertThat(cited(step(name, name), CLAIM)).isEmpty();
