@@ -341,7 +341,8 @@ public final class Case implements AutoCloseable {
 
     /**
      * Works out what is derived over the whole case, if anything it depends on has changed. Others may decide while it is
-     * being worked out; what they decide then is for the next time.
+     * being worked out; what they decide then is for the next time. If it is asked to stop before it writes, nothing is
+     * written, and the next time begins anew.
      *
      * @throws CaseException refused if another process changes the case when it is to be written
      */
@@ -352,9 +353,15 @@ public final class Case implements AutoCloseable {
             }
         }
         if (!SettledRows.isSettled(store, codebook.identity())) {
-            SettledRows.Derived derived = derive(listener);
+            Optional<SettledRows.Derived> derived = Settling.derive(store, codebook, listener);
+            if (derived.isPresent()) {
+                try (Custody custody = custody()) {
+                    write(derived.get(), custody);
+                }
+            }
+        } else if (!isIndexed()) {
             try (Custody custody = custody()) {
-                write(derived, custody);
+                settle(listener, custody);
             }
         }
     }
@@ -369,7 +376,11 @@ public final class Case implements AutoCloseable {
                 && !erasing().isPending()
                 && !Custody.isBehind(folder, store)
                 && !isUnread()
-                && index.isOf(store.fact(SettledRows.BASIS).orElse(""));
+                && isIndexed();
+    }
+
+    private boolean isIndexed() {
+        return index.isOf(store.fact(SettledRows.BASIS).orElse(""));
     }
 
     /** Reads what was taken in by a process that was killed before the store had it. */
@@ -402,27 +413,15 @@ public final class Case implements AutoCloseable {
     private void settle(ReadListener listener, Custody custody) throws CaseException {
         readUnread(custody);
         if (!SettledRows.isSettled(store, codebook.identity())) {
-            write(derive(listener), custody);
-        } else if (!index.isOf(store.fact(SettledRows.BASIS).orElse(""))) {
+            Optional<SettledRows.Derived> derived = Settling.derive(store, codebook, listener);
+            if (derived.isEmpty()) {
+                return;
+            }
+            write(derived.get(), custody);
+        } else if (!isIndexed()) {
             writeIndex();
         }
         Destruction.finish(store);
-    }
-
-    private SettledRows.Derived derive(ReadListener listener) {
-        String basis = SettledRows.basis(store, codebook.identity());
-        List<Decision> known = DecisionRows.all(store);
-        listener.progress(new ReadProgress(ReadProgress.Stage.SETTLING, 0, 0, 0, 0, ""));
-        List<Settlement.Reading> readings = DocumentRows.readings(store);
-        Rulings rulings = Rulings.of(known);
-        List<Redaction> redacted = SettledRows.withheldWords(store, known).redacted();
-        Settlement settlement = Settlement.of(
-                readings,
-                new Settlement.Decided(rulings, DecidedRows.all(store), redacted),
-                codebook.codebook(),
-                Gazetteer.shipped());
-        WithheldWords withheld = settlement.withheld(readings, rulings.named(), redacted, codebook.codebook());
-        return new SettledRows.Derived(settlement, withheld, basis, known.size());
     }
 
     private void write(SettledRows.Derived derived, Custody custody) throws CaseException {

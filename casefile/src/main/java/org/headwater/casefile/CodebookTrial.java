@@ -89,7 +89,11 @@ public final class CodebookTrial {
                         each.getValue().reading().citations()))
                 .toList();
         Settlement settlement = Settlement.of(
-                readings, new Settlement.Decided(Rulings.of(List.of()), Map.of()), codebook, Gazetteer.shipped());
+                readings,
+                new Settlement.Decided(Rulings.of(List.of()), Map.of()),
+                codebook,
+                Gazetteer.shipped(),
+                SettlingSteps.toldTo(ReadListener.silent()));
         Withholding withholding = Withholding.of(settlement.withheld(readings, Map.of(), List.of(), codebook));
         List<Tried> tried = explained.entrySet().stream()
                 .map(each -> new Tried(

@@ -126,6 +126,13 @@ public final class Holdings {
                 .map(this::finding);
     }
 
+    /** Findings by id, in the order given; those that the case does not have are left out. */
+    public List<Finding> findings(Collection<FindingId> ids) {
+        return bodies(Tables.FINDING.ID, Tables.FINDING.BODY, ids, FindingId::value).stream()
+                .map(this::finding)
+                .toList();
+    }
+
     /** The findings that this statement belongs to. */
     public List<Finding> findingsOf(StatementId statement) {
         return store

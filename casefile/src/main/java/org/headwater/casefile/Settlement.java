@@ -85,7 +85,14 @@ record Settlement(
                 .withRedactions(Redaction.stillNeeded(redacted, documents));
     }
 
-    static Settlement of(List<Reading> readings, Decided people, Codebook codebook, Gazetteer gazetteer) {
+    /**
+     * Works it out.
+     *
+     * @throws java.util.concurrent.CancellationException if it is to end before it is done
+     */
+    static Settlement of(
+            List<Reading> readings, Decided people, Codebook codebook, Gazetteer gazetteer, SettlingSteps steps) {
+        steps.begin(SettlingSteps.Step.DECISIONS);
         Rulings rulings = people.rulings();
         Map<StatementId, DecidedRows.Decided> subjects = DecidedStatements.subjects(people, readings, codebook);
         DecidedStatements decided =
@@ -94,11 +101,13 @@ record Settlement(
         List<Statement> read = new ArrayList<>();
         List<NameMention> names = new ArrayList<>();
         for (Reading reading : readings) {
+            steps.goOnOrEnd();
             documents.add(reading.document());
             read.addAll(decided.of(reading));
             names.addAll(namesToShow(reading));
         }
         decided.noteLost(documents);
+        steps.begin(SettlingSteps.Step.NAMES);
         Resolution resolution = EntityResolver.of(gazetteer).resolve(names, read, documents, rulings.names());
         // What was read out of redacted words counts nowhere: a finding would give it away.
         Withholding redacting = Withholding.of(WithheldWords.NONE.withRedactions(people.redacted()));
@@ -112,14 +121,20 @@ record Settlement(
         List<Statement> standing = statements.stream()
                 .filter(statement -> statement.status() != Status.REJECTED)
                 .toList();
-        List<Derivation> derivations = DerivationFinder.of(
-                        ReuseSettings.usual(), anchors(readings, resolution, gazetteer))
+        steps.begin(SettlingSteps.Step.COPIES);
+        Function<Document, List<Anchor>> anchors = anchors(readings, resolution, gazetteer);
+        List<Derivation> derivations = DerivationFinder.of(ReuseSettings.usual(), document -> {
+                    steps.goOnOrEnd();
+                    return anchors.apply(document);
+                })
                 .find(documents);
         List<Citation> citations = readings.stream()
                 .flatMap(reading -> reading.citations().stream())
                 .toList();
+        steps.begin(SettlingSteps.Step.ORIGINS);
         List<OriginTrace> traces = OriginTracer.of(byId(entities), CaseStates.of(gazetteer))
                 .trace(documents, standing, derivations, citations);
+        steps.begin(SettlingSteps.Step.FINDINGS);
         List<Finding> findings =
                 FindingAssembler.of(CodebookTopics.of(codebook)).assemble(standing, traces, documents);
         return new Settlement(statements, entities, derivations, traces, findings, decided.unproposed(), subjects);

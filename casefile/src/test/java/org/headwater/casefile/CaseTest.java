@@ -100,6 +100,41 @@ class CaseTest {
     }
 
     @Test
+    void aSettlementThatIsStoppedAtAnyStepWritesNothingAndTheNextOneMakesIt() throws Exception {
+        try (Case of = Case.openOrCreate(caseFolder, SETTINGS)) {
+            of.takeIn(List.of(files), ReadListener.silent());
+            for (int i = 0; i < SettlingSteps.Step.values().length; i++) {
+                int steps = i;
+                List<Long> begun = new ArrayList<>();
+                of.settle(new ReadListener() {
+                    @Override
+                    public void progress(ReadProgress progress) {
+                        begun.add(progress.done());
+                    }
+
+                    @Override
+                    public boolean stopRequested() {
+                        return begun.size() >= steps;
+                    }
+                });
+
+                assertThat(begun).hasSize(steps);
+                assertThat(derivations(of)).isZero();
+            }
+            of.settle(ReadListener.silent());
+
+            assertThat(derivations(of)).isEqualTo(1);
+            assertThat(of.find("ferry", 10)).hasSize(1);
+        }
+    }
+
+    private static long derivations(Case of) throws CaseException {
+        return of.custody(0, 100).rows().stream()
+                .filter(entry -> entry.event().action().equals(SettledRows.DERIVE))
+                .count();
+    }
+
+    @Test
     void aFileThatCannotBeReadIsOnRecordAndTheRunGoesOn() throws Exception {
         write("empty.txt", "");
         Files.write(files.resolve("noise.bin"), new byte[] {0, 1, 2, 3, 0, 0, 5});

@@ -94,7 +94,7 @@ final class ReadCommand extends Command {
             if (isJson()) {
                 screen.print(Json.page(json(summary)));
             } else {
-                say(summary, open.view(), progress, session);
+                say(summary, open, progress, session);
             }
             screen.flush();
             if (summary.stopped()) {
@@ -104,7 +104,7 @@ final class ReadCommand extends Command {
         }
     }
 
-    private void say(ReadSummary summary, CaseView view, Progress progress, Session session) {
+    private void say(ReadSummary summary, Case open, Progress progress, Session session) throws CaseException {
         Screen screen = session.screen();
         if (summary.sources() == 0) {
             screen.print(nothing());
@@ -117,6 +117,7 @@ final class ReadCommand extends Command {
             screen.say("Stopped. Nothing that was read is lost; the same command goes on from here.");
             return;
         }
+        CaseView view = open.view();
         screen.print("The case holds "
                 + FindingWords.count(view.documents().size(), "document") + ", "
                 + FindingWords.count(view.statements().size(), "statement") + " and "

@@ -164,7 +164,7 @@ public class Runs {
         try {
             takeIn(wrong);
             if (!stopping) {
-                open.settle(progress -> show(RunState.Work.SETTLING, progress));
+                open.settle(new Listener(RunState.Work.SETTLING));
             }
         } catch (CaseException e) {
             wrong.add(e.getMessage());
@@ -200,7 +200,7 @@ public class Runs {
             if (waiting.isEmpty()) {
                 return;
             }
-            ReadSummary summary = open.takeIn(waiting, new Listener());
+            ReadSummary summary = open.takeIn(waiting, new GivingWay());
             summary.refused().forEach(refused -> wrong.add(refused.message()));
             if (!summary.stopped()) {
                 for (Path folder : waiting) {
@@ -249,16 +249,34 @@ public class Runs {
         listeners.forEach(listener -> listener.accept(now));
     }
 
-    /** Shows how a run over files goes, and ends it where somebody wants to decide or the server stops. */
-    private final class Listener implements ReadListener {
+    /** Shows how the work goes, and ends it where the server stops. */
+    private class Listener implements ReadListener {
+        private final RunState.Work work;
+
+        Listener(RunState.Work work) {
+            this.work = work;
+        }
+
         @Override
         public void progress(ReadProgress now) {
-            show(RunState.Work.READING, now);
+            show(work, now);
         }
 
         @Override
         public boolean stopRequested() {
-            return stopping || deciders.get() > 0;
+            return stopping;
+        }
+    }
+
+    /** A run over files, which ends where somebody wants to decide as well. */
+    private final class GivingWay extends Listener {
+        GivingWay() {
+            super(RunState.Work.READING);
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return super.stopRequested() || deciders.get() > 0;
         }
     }
 }
