@@ -217,7 +217,13 @@ class BrowserTest {
             byte[] bytes = Files.readAllBytes(picture.path());
             assertThat(bytes).hasSizeGreaterThan(10_000);
             assertThat(new String(bytes, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            // Paper is white, though the screen is dark.
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+            assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(255, 255, 255)");
+            assertThat(page.evaluate("() => getComputedStyle(document.querySelector('.badge.origin')).color"))
+                    .isEqualTo("rgb(11, 100, 100)");
             assertThat(page.locator(".river-box svg").boundingBox().width)
                     .isGreaterThan(500)
                     .isLessThanOrEqualTo(page.locator(".river-box").boundingBox().width + 1);
@@ -274,7 +280,12 @@ class BrowserTest {
                 page.navigate(at(path));
                 assertThat(page.locator("h1").innerText()).as(path).isNotBlank();
                 assertThat(page.locator("main").boundingBox().width).as(path).isLessThanOrEqualTo(390);
+                assertThat(scrolledSideways(page)).as(path).isZero();
+                assertThat(page.locator("main .empty").count()).as(path).isEqualTo(path.equals("/files") ? 1 : 0);
             }
+            // There the river is read down the page first; the drawing scrolls in a box of its own.
+            assertThat(page.locator(".river-table").boundingBox().y)
+                    .isLessThan(page.locator(".river-box").boundingBox().y);
             page.navigate(at("/findings?trait=denied"));
             assertThat(page.locator("[data-rows] tbody tr").count()).isPositive();
             page.navigate(at("/review"));
@@ -282,6 +293,11 @@ class BrowserTest {
             page.locator("button[value=accept]").click();
             page.waitForCondition(() -> !before.equals(page.locator("#waiting").innerText()));
         }
+    }
+
+    /** By how much the page itself, and not a box in it, can be moved to the side. */
+    private static int scrolledSideways(Page page) {
+        return ((Number) page.evaluate("() => document.documentElement.scrollWidth - innerWidth")).intValue();
     }
 
     @Test

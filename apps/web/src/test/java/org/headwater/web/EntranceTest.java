@@ -191,6 +191,8 @@ class EntranceTest {
         for (String path : List.of(
                 "/static/../pages/layout.html",
                 "/static/%2e%2e/pages/layout.html",
+                "/static/etc/passwd",
+                "/static/proc/self/environ",
                 "/static/..%2f..%2f..%2f..%2fcase.db",
                 "/jars/htmx/../../../../../etc/passwd",
                 "/documents/..%2f..%2fcustody.log/original",

@@ -5,6 +5,7 @@ import org.headwater.casefile.Holdings;
 import org.headwater.model.Derivation;
 import org.headwater.model.Document;
 import org.headwater.model.DocumentId;
+import org.headwater.web.page.AddressedId;
 import org.headwater.web.page.Excerpt;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.OpenCase;
@@ -35,13 +36,11 @@ class ComparisonPage {
 
     @GetMapping("/documents/{id}/copied/{source}")
     String show(@PathVariable("id") String id, @PathVariable("source") String source, Model model) {
-        if (!id.matches("doc_[0-9a-f]{20}") || !source.matches("doc_[0-9a-f]{20}")) {
-            throw Missing.of(id);
-        }
+        DocumentId here = AddressedId.document(id);
+        DocumentId there = AddressedId.document(source);
         Holdings holdings = open.holdings();
-        Derivation derivation = holdings.derivations(List.of(new DocumentId(id))).stream()
-                .filter(each -> each.derived().value().equals(id)
-                        && each.source().value().equals(source))
+        Derivation derivation = holdings.derivations(List.of(here)).stream()
+                .filter(each -> each.derived().equals(here) && each.source().equals(there))
                 .findFirst()
                 .orElseThrow(() -> Missing.of(id + " ← " + source));
         Document derived = holdings.document(derivation.derived()).orElseThrow(() -> Missing.of(id));

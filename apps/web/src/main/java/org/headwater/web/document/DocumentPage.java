@@ -17,6 +17,7 @@ import org.headwater.model.Passage;
 import org.headwater.model.Polarity;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
+import org.headwater.web.page.AddressedId;
 import org.headwater.web.page.Languages;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.Moments;
@@ -129,10 +130,8 @@ class DocumentPage {
     /** Leads to a statement in its document, wherever it is spoken of. */
     @GetMapping("/statements/{id}")
     String statement(@PathVariable("id") String id) {
-        if (!id.matches("st_[0-9a-f]{20}")) {
-            throw Missing.of(id);
-        }
-        Statement statement = open.holdings().statement(new StatementId(id)).orElseThrow(() -> Missing.of(id));
+        Statement statement =
+                open.holdings().statement(AddressedId.statement(id)).orElseThrow(() -> Missing.of(id));
         return "redirect:/documents/" + statement.document() + "#" + id;
     }
 
@@ -140,15 +139,8 @@ class DocumentPage {
         return statement.polarity() == Polarity.DENIES || open.words().isDenial(statement.kind());
     }
 
-    static Document document(String id, Holdings holdings) {
-        return shown(id, holdings).document();
-    }
-
     private static Holdings.Shown shown(String id, Holdings holdings) {
-        if (!id.matches("doc_[0-9a-f]{20}")) {
-            throw Missing.of(id);
-        }
-        return holdings.shown(new DocumentId(id)).orElseThrow(() -> Missing.of(id));
+        return holdings.shown(AddressedId.document(id)).orElseThrow(() -> Missing.of(id));
     }
 
     private List<Fact> facts(Document document, Holdings holdings, Locale locale) {

@@ -12,6 +12,7 @@ import org.headwater.model.DocumentId;
 import org.headwater.model.Item;
 import org.headwater.model.Span;
 import org.headwater.web.intake.Runs;
+import org.headwater.web.page.AddressedId;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.OpenCase;
 import org.springframework.core.io.InputStreamResource;
@@ -56,7 +57,7 @@ class OriginalPage {
     ResponseEntity<InputStreamResource> original(
             @PathVariable("id") String id, @RequestParam(name = "save", defaultValue = "no") String save)
             throws CaseException {
-        DocumentId document = document(id);
+        DocumentId document = AddressedId.document(id);
         Item item = item(document);
         return answer(item, open.original(document, item), !isShown(item) || save.equals("yes"));
     }
@@ -64,7 +65,7 @@ class OriginalPage {
     @PostMapping("/documents/{id}/original")
     ResponseEntity<InputStreamResource> unsealed(@PathVariable("id") String id, @RequestParam("why") String why)
             throws CaseException {
-        DocumentId document = document(id);
+        DocumentId document = AddressedId.document(id);
         Item item = item(document);
         return answer(item, open.unsealed(document, item, why), !isShown(item));
     }
@@ -73,7 +74,7 @@ class OriginalPage {
     @PostMapping("/documents/{id}/redact")
     String redact(@PathVariable("id") String id, @RequestParam("quote") String quote, @RequestParam("why") String why)
             throws CaseException {
-        DocumentId document = document(id);
+        DocumentId document = AddressedId.document(id);
         Span place = open.redactable(document, quote);
         runs.giveWayTo(() -> open.record(
                 Decision.Action.REDACT,
@@ -83,10 +84,6 @@ class OriginalPage {
                 open.holdings().lastDecisionOn(id)));
         runs.goAndWait(PATIENCE);
         return "redirect:/documents/" + id + "#text";
-    }
-
-    private DocumentId document(String id) {
-        return DocumentPage.document(id, open.holdings()).id();
     }
 
     private Item item(DocumentId document) {

@@ -21,6 +21,7 @@ import org.headwater.model.FindingId;
 import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 import org.headwater.model.Status;
+import org.headwater.web.page.AddressedId;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.Moments;
 import org.headwater.web.page.OpenCase;
@@ -155,10 +156,7 @@ class FindingPage {
     }
 
     private static Finding finding(String id, Holdings holdings) {
-        if (!id.matches("f_[0-9a-f]{20}")) {
-            throw Missing.of(id);
-        }
-        return holdings.finding(new FindingId(id)).orElseThrow(() -> Missing.of(id));
+        return holdings.finding(AddressedId.finding(id)).orElseThrow(() -> Missing.of(id));
     }
 
     private String draw(Finding finding, Holdings holdings, Locale locale) {
@@ -239,41 +237,41 @@ class FindingPage {
                         .filter(statements::containsKey)
                         .toList())
                 .values());
+        return deniers(Deniers.shipped().of(denials), statements);
+    }
+
+    private static List<DenierView> deniers(
+            Map<String, List<Statement>> byParty, Map<StatementId, StatementView> statements) {
         List<DenierView> deniers = new ArrayList<>();
-        Deniers.shipped()
-                .of(denials)
-                .forEach((party, said) -> deniers.add(new DenierView(
-                        party,
-                        said.stream().map(denial -> statements.get(denial.id())).toList())));
+        byParty.forEach((party, said) -> deniers.add(
+                new DenierView(party, found(said.stream().map(Statement::id).toList(), statements))));
         return deniers;
     }
 
     /** Denials that name no place and stand in documents that do not speak of this: they answer it only if meant of all. */
     private List<DenierView> general(Finding finding, Holdings holdings) {
         Set<StatementId> said = new LinkedHashSet<>();
-        holdings.kinds().keySet().stream()
+        List<FindingId> answering = holdings.kinds().keySet().stream()
                 .filter(kind -> open.words().denies(kind, finding.kind()))
                 .flatMap(kind ->
                         holdings.findings(FindingQuery.all().ofKind(kind), 0, GENERAL_LOOKED_AT).rows().stream())
-                .flatMap(outline -> holdings.finding(outline.finding().id()).stream())
+                .map(outline -> outline.finding().id())
+                .toList();
+        holdings.findings(answering)
                 .forEach(denial -> denial.values().forEach(value -> said.addAll(value.statements())));
         finding.denials().forEach(said::remove);
         List<Statement> denials = holdings.statements(said).values().stream()
                 .filter(Deniers::isGeneral)
                 .filter(denial -> denial.status() != Status.REJECTED)
                 .toList();
-        Map<String, List<Statement>> byParty = Deniers.shipped().of(denials);
-        Map<StatementId, StatementView> shown = views.of(
-                byParty.values().stream()
-                        .flatMap(each -> each.stream().limit(GENERAL_SHOWN))
-                        .map(Statement::id)
-                        .collect(Collectors.toCollection(LinkedHashSet::new)),
-                holdings);
-        List<DenierView> deniers = new ArrayList<>();
-        byParty.forEach((party, each) -> deniers.add(new DenierView(
-                party,
-                found(each.stream().limit(GENERAL_SHOWN).map(Statement::id).toList(), shown))));
-        return deniers;
+        Map<String, List<Statement>> byParty = new LinkedHashMap<>();
+        Deniers.shipped()
+                .of(denials)
+                .forEach((party, each) ->
+                        byParty.put(party, each.stream().limit(GENERAL_SHOWN).toList()));
+        return deniers(
+                byParty,
+                views.of(byParty.values().stream().flatMap(List::stream).toList(), holdings));
     }
 
     /** The origins of all values, each once. */

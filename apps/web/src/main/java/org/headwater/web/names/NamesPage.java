@@ -16,6 +16,7 @@ import org.headwater.model.EntityId;
 import org.headwater.model.EntityKind;
 import org.headwater.web.finding.FindingRows;
 import org.headwater.web.intake.Runs;
+import org.headwater.web.page.AddressedId;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.Moments;
 import org.headwater.web.page.OpenCase;
@@ -133,10 +134,7 @@ class NamesPage {
     }
 
     private static Entity entity(String id, Holdings holdings) {
-        if (!id.matches("en_[0-9a-f]{20}")) {
-            throw Missing.of(id);
-        }
-        return holdings.entity(new EntityId(id)).orElseThrow(() -> Missing.of(id));
+        return holdings.entity(AddressedId.entity(id)).orElseThrow(() -> Missing.of(id));
     }
 
     private static List<Past> past(Entity entity, Holdings holdings, Locale locale) {

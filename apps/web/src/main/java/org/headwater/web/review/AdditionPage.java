@@ -12,6 +12,7 @@ import org.headwater.codebook.Kind;
 import org.headwater.model.DocumentId;
 import org.headwater.model.Polarity;
 import org.headwater.web.intake.Runs;
+import org.headwater.web.page.AddressedId;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.OpenCase;
 import org.springframework.http.HttpStatus;
@@ -51,10 +52,7 @@ class AdditionPage {
     }
 
     private DocumentId document(String id) {
-        if (!id.matches("doc_[0-9a-f]{20}")) {
-            throw Missing.of(id);
-        }
-        DocumentId document = new DocumentId(id);
+        DocumentId document = AddressedId.document(id);
         if (open.holdings().headings(List.of(document)).isEmpty()) {
             throw Missing.of(id);
         }

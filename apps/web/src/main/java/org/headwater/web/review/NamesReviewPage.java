@@ -1,6 +1,6 @@
 package org.headwater.web.review;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +12,10 @@ import org.headwater.casefile.ProposedMerge;
 import org.headwater.casefile.SearchHit;
 import org.headwater.model.Document;
 import org.headwater.model.Entity;
-import org.headwater.model.EntityId;
 import org.headwater.model.Span;
 import org.headwater.web.WebSettings;
 import org.headwater.web.intake.Runs;
+import org.headwater.web.page.AddressedId;
 import org.headwater.web.page.Excerpt;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.OpenCase;
@@ -90,19 +90,18 @@ class NamesReviewPage {
                 .filter(alias -> alias.name().equals(name))
                 .mapToLong(Entity.Alias::mentions)
                 .sum();
-        List<Place> places = new ArrayList<>();
         // Initials stand in no text: where a withheld person is named is for the person's own page.
-        if (!entity.withheld()) {
-            for (SearchHit hit : open.find('"' + name.replace('"', ' ') + '"', 2 * PLACES)) {
-                Place place = place(hit.document(), name);
-                // A reprint has the same words again.
-                if (places.size() < PLACES
-                        && places.stream().noneMatch(each -> each.words().equals(place.words()))) {
-                    places.add(place);
-                }
-            }
+        return new Side(name, mentions, entity.withheld() ? List.of() : places(name));
+    }
+
+    private List<Place> places(String name) throws CaseException {
+        // A reprint has the same words again.
+        Map<Excerpt, Place> places = new LinkedHashMap<>();
+        for (SearchHit hit : open.find('"' + name.replace('"', ' ') + '"', 2 * PLACES)) {
+            Place place = place(hit.document(), name);
+            places.putIfAbsent(place.words(), place);
         }
-        return new Side(name, mentions, places);
+        return places.values().stream().limit(PLACES).toList();
     }
 
     private static Place place(Document document, String name) {
@@ -116,10 +115,7 @@ class NamesReviewPage {
     @PostMapping("/review/names/{id}")
     String decide(@PathVariable("id") String id, @RequestParam Map<String, String> given) throws CaseException {
         Holdings holdings = open.holdings();
-        if (!id.matches("en_[0-9a-f]{20}")) {
-            throw Missing.of(id);
-        }
-        Entity entity = holdings.entity(new EntityId(id)).orElseThrow(() -> Missing.of(id));
+        Entity entity = holdings.entity(AddressedId.entity(id)).orElseThrow(() -> Missing.of(id));
         String alias = given.getOrDefault("alias", "");
         int place = alias.matches("\\d{1,4}") ? Integer.parseInt(alias) : Integer.MAX_VALUE;
         String name = given.getOrDefault("name", "");

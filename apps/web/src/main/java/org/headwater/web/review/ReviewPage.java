@@ -22,6 +22,7 @@ import org.headwater.model.Statement;
 import org.headwater.model.StatementId;
 import org.headwater.web.WebSettings;
 import org.headwater.web.intake.Runs;
+import org.headwater.web.page.AddressedId;
 import org.headwater.web.page.Excerpt;
 import org.headwater.web.page.Missing;
 import org.headwater.web.page.Moments;
@@ -126,10 +127,7 @@ class ReviewPage {
     }
 
     private static Statement statement(String id, Holdings holdings) {
-        if (!id.matches("st_[0-9a-f]{20}")) {
-            throw Missing.of(id);
-        }
-        return holdings.statement(new StatementId(id)).orElseThrow(() -> Missing.of(id));
+        return holdings.statement(AddressedId.statement(id)).orElseThrow(() -> Missing.of(id));
     }
 
     private void pace(Model model, Holdings holdings) {
