@@ -53,6 +53,12 @@ public final class LargeCase {
         "ulm", "vek", "wys", "zan"
     };
 
+    /** Of the claims with this number, one in so many is a denial instead, of no certain place: a thousand or so. */
+    private static final String DENIED = "33";
+
+    private static final int DENIALS_ONE_IN = 5;
+    private static final int DENIAL = 3;
+
     private final Random random = new Random(11);
     private final List<String> texts = new ArrayList<>();
     private final Connection connection;
@@ -223,7 +229,14 @@ public final class LargeCase {
         Map<String, SlotValue> slots = new TreeMap<>();
         String kind;
         SlotValue where = new SlotValue.Place(place, Optional.of(country), Optional.empty(), place);
-        switch (count.charAt(0) % 3) {
+        boolean isDenial = count.equals(DENIED) && random.nextInt(DENIALS_ONE_IN) == 0;
+        switch (isDenial ? DENIAL : count.charAt(0) % 3) {
+            case DENIAL -> {
+                kind = "denial";
+                slots.put("party", new SlotValue.Party(party, Optional.empty(), party));
+                slots.put(
+                        "place", new SlotValue.Place(SlotValue.Place.WORLD, Optional.empty(), Optional.empty(), place));
+            }
             case 0 -> {
                 kind = "site-count";
                 slots.put("count", SlotValue.Count.exactly(Long.parseLong(count), count));

@@ -1,6 +1,8 @@
 package org.headwater.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.CookieManager;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,12 +21,13 @@ import org.headwater.web.WebServer;
 import org.headwater.web.WebSettings;
 
 /**
- * How fast every page of a case answers after warm-up, and how much memory that takes: {@code PagesBenchmark CASE}. The
- * baseline is a page that reads nothing of the case, which is what HTTP, security and templates alone cost.
+ * How fast every page of a case answers after warm-up, how much CPU that takes (of the whole process: the client, compilers and
+ * the collector are in it), and how much memory: {@code PagesBenchmark CASE}. The baseline is a page that reads nothing of the case, which is what HTTP, security and templates alone cost.
  */
 public final class PagesBenchmark {
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 60;
     private static final int ROUNDS = 40;
+    private static final OperatingSystemMXBean CPU = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -48,7 +51,7 @@ public final class PagesBenchmark {
         findings.addAll(links("/findings?page=200", "/findings/f_[0-9a-f]+"));
         List<String> documents = links("/documents?page=1000", "/documents/doc_[0-9a-f]+");
         List<String> names = links("/names", "/names/en_[0-9a-f]+");
-        System.out.printf(Locale.ROOT, "%-44s %8s %8s %8s%n", "page", "p50 ms", "p95 ms", "max ms");
+        System.out.printf(Locale.ROOT, "%-44s %8s %8s %8s %8s%n", "page", "p50 ms", "p95 ms", "max ms", "CPU ms");
         for (List<String> page : List.of(
                 List.of("/static/headwater.css"),
                 List.of("/"),
@@ -107,19 +110,22 @@ public final class PagesBenchmark {
             get(pages.get(i % pages.size()));
         }
         double[] taken = new double[ROUNDS];
+        long worked = CPU.getProcessCpuTime();
         for (int i = 0; i < ROUNDS; i++) {
             long began = System.nanoTime();
             get(pages.get(i % pages.size()));
             taken[i] = (System.nanoTime() - began) / 1e6;
         }
+        worked = CPU.getProcessCpuTime() - worked;
         Arrays.sort(taken);
         System.out.printf(
                 Locale.ROOT,
-                "%-44s %8.1f %8.1f %8.1f%n",
+                "%-44s %8.1f %8.1f %8.1f %8.1f%n",
                 pages.size() == 1 ? pages.get(0) : pages.get(0).replaceAll("[^/]*$", "…"),
                 taken[ROUNDS / 2],
                 taken[(int) (ROUNDS * 0.95)],
-                taken[ROUNDS - 1]);
+                taken[ROUNDS - 1],
+                worked / 1e6 / ROUNDS);
     }
 
     private String get(String path) throws IOException, InterruptedException {
