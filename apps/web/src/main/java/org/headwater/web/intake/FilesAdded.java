@@ -82,12 +82,14 @@ class FilesAdded {
         return RunJson.of(runs.state());
     }
 
-    private static void send(SseEmitter emitter, RunState state) {
+    /** Called by the thread that does the work, which must not end because somebody closed a page. */
+    static void send(SseEmitter emitter, RunState state) {
         try {
             emitter.send(SseEmitter.event().name("run").data(RunJson.of(state), MediaType.TEXT_PLAIN));
         } catch (IOException | IllegalStateException e) {
-            // The page was closed, which the emitter is told by the container as well.
-            emitter.completeWithError(e);
+            // The page was closed. The container tells the emitter itself, which then hears no more; to complete it
+            // from
+            // here as well is not allowed once that is under way.
         }
     }
 }
