@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.headwater.casefile.Decision.Action;
 import org.headwater.model.Entity;
 import org.headwater.model.Finding;
@@ -161,9 +162,13 @@ class HoldingsTest {
     void whatIsDecidedWhileTheCaseIsBeingSettledStaysDecided() throws Exception {
         List<StatementId> waiting = waiting();
         of.record(Action.REJECT, waiting.get(0).value(), Map.of(), "", 0);
+        AtomicBoolean decided = new AtomicBoolean();
         try (Case other = Case.open(of.folder(), SETTINGS)) {
-            // Heard after the decisions were read and before anything is written.
+            // The first step is heard after the decisions were read and before anything is written.
             of.settle(progress -> {
+                if (decided.getAndSet(true)) {
+                    return;
+                }
                 try {
                     other.record(Action.ACCEPT, waiting.get(1).value(), Map.of(), "", 0);
                 } catch (CaseException e) {

@@ -41,6 +41,9 @@ final class Words {
     private static final Pattern HAN_MEDIA =
             Pattern.compile(".*(?:报|報|网|網|社|新闻|新聞|通讯|通訊|电视|電視|电台|電台|周刊|週刊|杂志|雜誌|快讯|瞭望|观察|觀察|新聞網)$");
 
+    private static final Pattern TRAIL = Pattern.compile(
+            "(?iu)(?:skip to .{1,40}|you are here\\b.*|share (?:this )?on .{1,30}|press release|for immediate release"
+                    + "|[^>»›]{2,40}(?:\\s+[>»›]\\s+[^>»›]{2,60})+)");
     private static final Set<String> CRUMBS = Set.of(
             "home",
             "menu",
@@ -107,8 +110,10 @@ final class Words {
         return line.matches(".*[.!?。！？…][\"”’»)\\]]?$");
     }
 
+    /** Whether a page's navigation left the line: "Menu", "Home > News > Dublin", "Skip to main content". */
     static boolean isCrumb(String line) {
-        return CRUMBS.contains(line.toLowerCase(Locale.ROOT));
+        return CRUMBS.contains(line.toLowerCase(Locale.ROOT))
+                || TRAIL.matcher(line).matches();
     }
 
     /** A newspaper's name without its edition, and not in capitals only. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.headwater.model.Known;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainArticleTest {
     private static final String PROSE =
@@ -27,6 +29,21 @@ class PlainArticleTest {
                 .isEqualTo(Known.of("Ferry stays in port for the whole winter, office says", "first line"));
         assertThat(facts.outlet()).isEqualTo(Known.of("Marsh Courier", "byline, line 3"));
         assertThat(facts.byline()).isEqualTo(Known.of("Ann Reed", "byline, line 3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Home > News > Dublin",
+                "You are here: Home page > Business > Debates",
+                "Skip to main content",
+                "Share on Facebook",
+                "PRESS RELEASE"
+            })
+    void passesOverWhatAPagesNavigationLeft(String line) {
+        Facts facts = PlainArticle.facts(line + "\nFerry stays in port for the winter\n\n14 September 2022" + PROSE);
+        assertThat(facts.outlet().isKnown()).isFalse();
+        assertThat(facts.title().value()).contains("Ferry stays in port for the winter");
     }
 
     @Test
