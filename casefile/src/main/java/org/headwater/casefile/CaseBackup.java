@@ -242,6 +242,7 @@ public final class CaseBackup {
             Store copy = Store.open(snapshot);
             try {
                 if (texts == Texts.LEFT_OUT) {
+                    RedactedElsewhere.note(copy);
                     copy.transact(SettledRows::drop);
                     copy.forget(SettledRows.WITHHELD);
                     copy.compact();

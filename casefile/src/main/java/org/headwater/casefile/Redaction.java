@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.headwater.model.Document;
@@ -58,18 +57,17 @@ record Redaction(DocumentId document, Span span, String words) {
      */
     static List<Redaction> of(
             List<Decision> holding, Function<DocumentId, Optional<Document>> load, List<Redaction> known) {
-        Map<String, Redaction> before = new TreeMap<>();
-        known.forEach(each -> before.put(each.document() + " " + each.span(), each));
+        Map<String, List<Redaction>> before =
+                known.stream().distinct().collect(Collectors.groupingBy(each -> each.document() + " " + each.span()));
         List<Redaction> redactions = new ArrayList<>();
         for (Decision decision : holding) {
             if (decision.action() == Decision.Action.REDACT) {
                 DocumentId document = new DocumentId(decision.target());
                 Span span = span(decision.changes());
-                load.apply(document)
+                redactions.addAll(load.apply(document)
                         .filter(there -> span.end() <= there.text().length())
-                        .map(there -> new Redaction(document, span, there.quote(span)))
-                        .or(() -> Optional.ofNullable(before.get(document + " " + span)))
-                        .ifPresent(redactions::add);
+                        .map(there -> List.of(new Redaction(document, span, there.quote(span))))
+                        .orElseGet(() -> before.getOrDefault(document + " " + span, List.of())));
             }
         }
         return List.copyOf(redactions);

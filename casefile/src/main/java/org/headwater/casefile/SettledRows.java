@@ -1,5 +1,6 @@
 package org.headwater.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.headwater.casefile.schema.Tables;
 import org.headwater.codebook.Codebook;
@@ -53,8 +54,10 @@ final class SettledRows {
         WithheldWords settled = store.fact(WITHHELD)
                 .map(text -> InternalJson.read(text, WithheldWords.class))
                 .orElse(WithheldWords.NONE);
+        List<Redaction> known = new ArrayList<>(settled.redacted());
+        known.addAll(RedactedElsewhere.read(store));
         return settled.withRedactions(
-                Redaction.of(Rulings.shaping(decisions), id -> DocumentRows.load(store, id), settled.redacted()));
+                Redaction.of(Rulings.shaping(decisions), id -> DocumentRows.load(store, id), known));
     }
 
     /** Keeps the words that are not given out before what they stand in is forgotten. */

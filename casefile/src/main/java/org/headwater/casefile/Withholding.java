@@ -27,6 +27,7 @@ import org.headwater.model.Finding;
 import org.headwater.model.Origin;
 import org.headwater.model.OriginTrace;
 import org.headwater.model.SlotValue;
+import org.headwater.model.Span;
 import org.headwater.model.Statement;
 
 /**
@@ -181,6 +182,13 @@ final class Withholding {
         boolean[] found = {false};
         names.find(text, (begin, end) -> found[0] = true);
         return found[0];
+    }
+
+    /** Where a text has words that are redacted in every document. */
+    List<Span> redactedIn(String text) {
+        List<Span> places = new ArrayList<>();
+        redacted.find(text, (begin, end) -> places.add(new Span(begin, end)));
+        return places;
     }
 
     /** The text with redacted words covered and nothing else. */

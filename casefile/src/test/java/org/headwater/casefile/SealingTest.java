@@ -27,6 +27,7 @@ import java.util.zip.ZipOutputStream;
 import org.headwater.casefile.Decision.Action;
 import org.headwater.evidence.CustodyEvent;
 import org.headwater.evidence.PassphraseSource;
+import org.headwater.model.DocumentId;
 import org.headwater.model.Item;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -377,6 +378,46 @@ class SealingTest {
         }
         assertThat(filesWith(unpacked, "警侨")).isEmpty();
         assertThat(unpacked.resolve("keys")).doesNotExist();
+    }
+
+    /** The document in which somebody redacted them is gone; another one has them. */
+    @Test
+    void wordsThatWereRedactedInWhatIsErasedStayCoveredInARestoredCase() throws Exception {
+        seal();
+        Path backup = folder.resolve("a.backup");
+        String words = "人权组织“保护卫士”";
+        try (Case open = Case.open(kept, UNLOCKED)) {
+            CaseView view = open.view();
+            DocumentId goes = view.documents().stream()
+                    .filter(id -> view.file(id).orElseThrow().equals("goes.txt"))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, String> place = Redacting.changes(open.redacting().place(goes, words));
+            open.decide(Action.REDACT, goes.value(), place, "");
+            open.erasing().erase(item(open, "goes.txt").id(), "asked to", ReadListener.silent());
+            assertThat(text(open)).contains("██").doesNotContain("保护卫士");
+            open.backup(backup, ReadListener.silent());
+        }
+        Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+        try (var zip = new ZipFile(backup.toFile());
+                InputStream store = zip.getInputStream(zip.getEntry("case.db"))) {
+            Files.copy(store, unpacked.resolve("case.db"));
+        }
+        assertThat(filesWith(unpacked, "保护卫士")).isEmpty();
+        Path restored = folder.resolve("b.case");
+        CaseRestore.run(backup, restored, UNLOCKED, ReadListener.silent());
+        try (Case open = Case.open(restored, UNLOCKED)) {
+            assertThat(text(open)).contains("██").doesNotContain("保护卫士");
+            assertThat(open.search("保护卫士", 10)).isEmpty();
+            assertThat(open.verify(ReadListener.silent()).faults()).isEmpty();
+        }
+    }
+
+    private static String text(Case open) throws CaseException {
+        CaseView view = open.view();
+        return view.documents().stream()
+                .map(id -> view.document(id).orElseThrow().text())
+                .reduce("", String::concat);
     }
 
     @Test
