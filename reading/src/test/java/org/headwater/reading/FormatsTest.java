@@ -22,6 +22,21 @@ class FormatsTest {
     @TempDir
     Path folder;
 
+    /** It is left while it is unpacked, not when all of it lies on the disk. */
+    @Test
+    void anEntryThatUnpacksToMoreThanAFileMayHaveIsRefusedByItself() throws IOException {
+        byte[] zip = Made.zip(Made.entries("a.txt", "a ".repeat(60_000), "b.txt", Made.SENTENCE));
+        List<Outcome> outcomes = Read.all(
+                DocumentReader.standard(ReadingLimits.standard().withItemBytes(65_000)),
+                Source.ofBytes("a.zip", zip));
+        assertThat(outcomes)
+                .contains(new Outcome.Refused(
+                        Fault.TOO_LARGE,
+                        "a.zip!/a.txt",
+                        "Cannot read a.zip!/a.txt: it unpacks to more than 65000 bytes (the bound)"))
+                .hasSize(2);
+    }
+
     @Test
     void whatIsNotWhatItsNameSaysIsToldSo() {
         assertThat(Read.all(

@@ -370,7 +370,8 @@ class ParsingApartTest {
         started.removeAll(before);
         assertThat(started).hasSize(1);
         silent.close();
-        assertThatThrownBy(reading::get).hasCauseInstanceOf(ParserStartException.class);
+        assertThatThrownBy(() -> reading.get(60, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(ParserStartException.class);
         assertThat(ProcessHandle.of(started.iterator().next()).filter(ProcessHandle::isAlive))
                 .isEmpty();
     }

@@ -290,7 +290,7 @@ class CaptureTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aServerThatNeverEndsIsCutOff() throws IOException {
         try (OneServer server = OneServer.plain()) {
             server.answering("/", out -> {
