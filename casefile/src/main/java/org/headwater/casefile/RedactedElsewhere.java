@@ -46,7 +46,8 @@ record RedactedElsewhere(DocumentId document, Span span, DocumentId in, Span at)
 
     /** The redactions whose words were found at noted places. */
     static List<Redaction> read(Store store) {
-        return store.fact(FACT)
+        return store
+                .fact(FACT)
                 .map(text -> InternalJson.read(text, new TypeReference<List<RedactedElsewhere>>() {}))
                 .orElse(List.of())
                 .stream()

@@ -27,8 +27,7 @@ class FormatsTest {
     void anEntryThatUnpacksToMoreThanAFileMayHaveIsRefusedByItself() throws IOException {
         byte[] zip = Made.zip(Made.entries("a.txt", "a ".repeat(60_000), "b.txt", Made.SENTENCE));
         List<Outcome> outcomes = Read.all(
-                DocumentReader.standard(ReadingLimits.standard().withItemBytes(65_000)),
-                Source.ofBytes("a.zip", zip));
+                DocumentReader.standard(ReadingLimits.standard().withItemBytes(65_000)), Source.ofBytes("a.zip", zip));
         assertThat(outcomes)
                 .contains(new Outcome.Refused(
                         Fault.TOO_LARGE,

@@ -370,8 +370,7 @@ class ParsingApartTest {
         started.removeAll(before);
         assertThat(started).hasSize(1);
         silent.close();
-        assertThatThrownBy(() -> reading.get(60, TimeUnit.SECONDS))
-                .hasCauseInstanceOf(ParserStartException.class);
+        assertThatThrownBy(() -> reading.get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(ParserStartException.class);
         assertThat(ProcessHandle.of(started.iterator().next()).filter(ProcessHandle::isAlive))
                 .isEmpty();
     }
