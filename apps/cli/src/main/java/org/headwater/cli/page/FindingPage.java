@@ -45,7 +45,7 @@ final class FindingPage {
         screen.print(rests(finding));
         for (Finding.Value value : finding.values()) {
             screen.gap();
-            printValue(finding, value);
+            printValue(finding, value, value.supports());
         }
         printConflicts(finding);
         printDenials(finding);
@@ -56,8 +56,9 @@ final class FindingPage {
         screen.print(screen.strong(words.subject(finding) + ": " + words.value(finding, finding.current())));
         screen.print(rests(finding));
         Finding.Value current = finding.current();
-        printValue(finding, shortened(current));
-        int hidden = current.documents() - shortened(current).documents();
+        Finding.Value shown = shortened(current);
+        printValue(finding, current, shown.supports());
+        int hidden = current.documents() - shown.documents();
         if (hidden > 0) {
             screen.print(INDENT + "… and " + FindingWords.count(hidden, "document") + " more");
         }
@@ -100,14 +101,14 @@ final class FindingPage {
         };
     }
 
-    private void printValue(Finding finding, Finding.Value value) {
+    private void printValue(Finding finding, Finding.Value value, List<Finding.Support> shown) {
         String when = value.when().map(Dates.ENGLISH::of).orElse("");
         String lead = standing(value) + screen.strong(words.value(finding, value));
         screen.print(lead + (when.isEmpty() ? "" : ", " + when) + "   " + screen.faint(FindingWords.support(value)));
         if (!value.reason().isEmpty()) {
             fold("  ", "  ", value.reason());
         }
-        for (Finding.Support support : value.supports()) {
+        for (Finding.Support support : shown) {
             String asserted = words.isDenial(finding.kind()) ? "  said by       " : "  asserted by   ";
             fold(
                     asserted,
