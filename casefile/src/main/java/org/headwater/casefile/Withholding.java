@@ -72,7 +72,6 @@ final class Withholding {
     private final WordLookup shortNames;
     private final WordLookup details;
     private final WordLookup redacted;
-    private final boolean redacts;
     private final Map<DocumentId, List<Redaction>> ownRedactions;
     private final Map<DocumentId, WordLookup> ownWords = new HashMap<>();
     private final Map<String, String> remembered = new ConcurrentHashMap<>();
@@ -81,7 +80,6 @@ final class Withholding {
         this.names = lookup(words.names(), Withholding::whole);
         this.shortNames = lookup(words.shortNames(), name -> literal(name, NO_NAME));
         this.details = lookup(words.details(), detail -> literal(detail, NO_LETTERS));
-        this.redacts = !words.redacted().isEmpty();
         this.redacted = redactedWords(words.redacted().stream().filter(Redaction::isEverywhere));
         this.ownRedactions = words.redacted().stream().collect(Collectors.groupingBy(Redaction::document));
         ownRedactions.forEach((document, here) -> ownWords.put(document, redactedWords(here.stream())));
@@ -266,7 +264,7 @@ final class Withholding {
      * sentence: they say more than their words, which alone could be covered.
      */
     Statement withoutRedacted(Statement statement) {
-        if (!redacts) {
+        if (ownRedactions.isEmpty()) {
             return statement;
         }
         Predicate<String> gone = redactedIn(statement);

@@ -43,7 +43,8 @@ final class Parties {
     /** "the Chinese student", "Dutch media": somebody of a country, without a name. */
     private static final Pattern SOMEBODY_OF = Pattern.compile(
             "(?u)\\p{Lu}\\p{L}+(?:ese|ish|ian|an|ch|ss|i)\\s+(?:student|resident|dissident|activist|man|woman|lawyer"
-                    + "|lawmaker|journalist|national|citizen|exile|critic|diplomat|witness|businessman|couple|family|media|press|newspaper|outlet|broadcaster)s?");
+                    + "|lawmaker|journalist|national|citizen|exile|critic|diplomat|witness|businessman|couple|family"
+                    + "|media|press|newspaper|outlet|broadcaster)s?");
     /** "two men from the police station", "Two of the six": how many they are, not who. */
     private static final Pattern HOW_MANY = Pattern.compile(
             "(?u)(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\\d+|[Dd]ozens"

@@ -15,13 +15,18 @@ final class PartyNames {
      */
     static String of(CaseView view, String typed) throws CaseException {
         if (!typed.matches("en[_-][0-9a-f]{3,20}")) {
-            return view.spelling(typed.strip()).orElse(typed.strip());
+            return asWritten(view, typed);
         }
         CaseView.Reference found = view.find(typed);
         if (found instanceof CaseView.Reference.ToEntity to) {
             return to.entity().name();
         }
         throw Refusal.of("Cannot decide on " + found.id() + ": it is no party");
+    }
+
+    /** The name as documents write it, or else as typed. */
+    static String asWritten(CaseView view, String typed) {
+        return view.spelling(typed.strip()).orElse(typed.strip());
     }
 
     /** Those of two names that no party of the case goes by. */

@@ -18,11 +18,6 @@ final class RevealCommand extends DecisionCommand {
 
     @Override
     ExitCode run(Session session, Case open) throws CaseException {
-        return decide(
-                session,
-                open,
-                Decision.Action.NAME,
-                open.view().spelling(person.strip()).orElse(person.strip()),
-                Map.of());
+        return decide(session, open, Decision.Action.NAME, PartyNames.asWritten(open.view(), person), Map.of());
     }
 }

@@ -21,7 +21,7 @@ final class WithholdCommand extends DecisionCommand {
 
     @Override
     ExitCode run(Session session, Case open) throws CaseException {
-        String name = open.view().spelling(person.strip()).orElse(person.strip());
+        String name = PartyNames.asWritten(open.view(), person);
         ExitCode code = decide(session, open, Decision.Action.WITHHOLD, name, Map.of());
         if (!isJson() && !open.holdings().hasName(name)) {
             session.screen()

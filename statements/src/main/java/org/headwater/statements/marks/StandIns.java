@@ -23,40 +23,9 @@ public final class StandIns {
     private static final Set<String> ORDINAL =
             Set.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
+    /** Verbs by their dictionary form. */
     private static final Set<String> COUNTING = Set.of(
-            "count",
-            "counts",
-            "counted",
-            "document",
-            "documents",
-            "documented",
-            "identify",
-            "identifies",
-            "identified",
-            "list",
-            "lists",
-            "listed",
-            "map",
-            "maps",
-            "mapped",
-            "record",
-            "records",
-            "recorded",
-            "trace",
-            "traces",
-            "traced",
-            "find",
-            "finds",
-            "found",
-            "tally",
-            "tallied",
-            "log",
-            "logged",
-            "add",
-            "adds",
-            "added",
-            "locate",
-            "located");
+            "count", "document", "identify", "list", "map", "record", "trace", "find", "tally", "log", "add", "locate");
 
     private static final Set<String> PREPOSITIONS = Set.of("in", "at", "on", "near", "across");
 
@@ -145,7 +114,8 @@ public final class StandIns {
     }
 
     private boolean isCountedBy(int at) {
-        return COUNTING.contains(sentence.lower(at)) && sentence.tag(at).startsWith("VB");
+        return sentence.tag(at).matches("VB[DNPZ]?")
+                && COUNTING.contains(sentence.sentence().token(at).lemma());
     }
 
     private boolean isThereAre(int at) {

@@ -287,9 +287,7 @@ public final class Discourse {
 
     /** "A ministry spokeswoman", "a government official": one of some government, unlike "a spokeswoman". */
     private static boolean isGoverning(PartyMention party) {
-        return (party.role() + " " + party.body())
-                .toLowerCase(Locale.ROOT)
-                .matches(".*\\b(?:ministry|government|police|interior|foreign|justice)\\b.*");
+        return hasWord(party, "ministry|government|police|interior|foreign|justice");
     }
 
     /** "Other governments", "a number of authorities": not those of the country spoken about. */
@@ -313,10 +311,14 @@ public final class Discourse {
 
     /** One whom a text names without a country only where it is at home in that country. */
     private static boolean isMinister(PartyMention party) {
-        return (party.role() + " " + party.body())
-                .toLowerCase(Locale.ROOT)
-                .matches(
-                        ".*\\b(?:minister|secretary|premier|taoiseach|senator|lawmaker|mayor|chancellor|parliament|assembly|house|senate)\\b.*");
+        return hasWord(
+                party,
+                "minister|secretary|premier|taoiseach|senator|lawmaker|mayor|chancellor|parliament|assembly|house|senate");
+    }
+
+    /** Whether a role or a body has one of these words. */
+    private static boolean hasWord(PartyMention party, String words) {
+        return (party.role() + " " + party.body()).toLowerCase(Locale.ROOT).matches(".*\\b(?:" + words + ")\\b.*");
     }
 
     private boolean isAccused(String code) {

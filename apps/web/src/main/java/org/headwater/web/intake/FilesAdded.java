@@ -87,9 +87,8 @@ class FilesAdded {
         try {
             emitter.send(SseEmitter.event().name("run").data(RunJson.of(state), MediaType.TEXT_PLAIN));
         } catch (IOException | IllegalStateException e) {
-            // The page was closed. The container tells the emitter itself, which then hears no more; to complete it
-            // from
-            // here as well is not allowed once that is under way.
+            // The page was closed. The container tells the emitter itself, and completing it from here as well is not
+            // allowed once that is under way.
         }
     }
 }
